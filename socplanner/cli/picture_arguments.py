@@ -1,8 +1,9 @@
 """The options of `socplanner export` for pictures."""
 
 from socplanner.cli.option import Option
+from socplanner.domain.board_choices import CARD_SIZES, LANE_KINDS
 from socplanner.domain.marking import Tlp
-from socplanner.domain.picture_choices import CARD_SIZES, LANE_KINDS, PAPERS, RESOLUTIONS, SUBJECTS
+from socplanner.domain.picture_choices import PAPERS, RESOLUTIONS, SUBJECTS
 from socplanner.wording.language import N_
 
 NO_TLP = "none"

@@ -6,6 +6,7 @@ Drawing needs Qt, which the terminal never imports: `__main__` hands the functio
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import cast
 
 from socplanner.cli.arguments import Request, RequestRefused
 from socplanner.cli.picture_arguments import (
@@ -19,15 +20,10 @@ from socplanner.cli.picture_arguments import (
     SUBJECT,
     TLP,
 )
+from socplanner.domain.board_choices import CARD_SIZES, LANE_KINDS, CardSize, LaneKind
 from socplanner.domain.ids import PhaseId
 from socplanner.domain.marking import Tlp
-from socplanner.domain.picture_choices import (
-    CARD_SIZES,
-    LANE_KINDS,
-    PICTURE_SUFFIXES,
-    PNG,
-    USUAL_RESOLUTION,
-)
+from socplanner.domain.picture_choices import PICTURE_SUFFIXES, PNG, USUAL_RESOLUTION
 from socplanner.domain.picture_options import Paper, PictureOptions, PictureSubject
 from socplanner.domain.plan import Phase, Plan
 from socplanner.wording.language import N_, Words
@@ -61,9 +57,9 @@ def picture_options(request: Request, plan: Plan, phase: PhaseId) -> PictureOpti
         phase,
         Paper(values.get(PAPER.name, Paper.A4.value)),
         tlp,
-        values.get(LANES.name, LANE_KINDS[0]),
+        cast("LaneKind", values.get(LANES.name, LANE_KINDS[0])),
         values.get(FIND.name, ""),
-        values.get(CARDS.name, CARD_SIZES[0]),
+        cast("CardSize", values.get(CARDS.name, CARD_SIZES[0])),
         dots=int(values.get(DOTS.name, USUAL_RESOLUTION)),
     )
 

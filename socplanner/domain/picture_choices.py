@@ -8,12 +8,6 @@ SUBJECTS = ("board", "matrix")
 
 PAPERS = ("a4", "a3", "a2")
 
-LANE_KINDS = ("area", "function", "sourcing", "accountable", "responsible", "finding", "change")
-"""The kinds of lanes of the board, the usual one first; the settings have the same."""
-
-CARD_SIZES = ("automatic", "small", "medium", "large")
-"""The sizes of cards, the usual one first: the largest that fits; the settings have the same."""
-
 RESOLUTIONS = ("150", "300", "600")
 """The dots an inch of a picture that is made of dots."""
 

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from enum import Enum
 
+from socplanner.domain.board_choices import CARD_SIZES, LANE_KINDS, CardSize, LaneKind
 from socplanner.domain.ids import PhaseId
 from socplanner.domain.marking import Tlp
-from socplanner.domain.picture_choices import CARD_SIZES, LANE_KINDS, USUAL_RESOLUTION
+from socplanner.domain.picture_choices import USUAL_RESOLUTION
 
 
 class PictureSubject(Enum):
@@ -36,14 +37,14 @@ class PictureOptions:
     phase: PhaseId
     paper: Paper = Paper.A4
     tlp: Tlp | None = None
-    lanes: str = LANE_KINDS[0]
-    """The kind of lanes of the board, by its id."""
+    lanes: LaneKind = LANE_KINDS[0]
+    """The kind of lanes of the board."""
 
     search: str = ""
     """Only roles that match this text are shown, as by the search of the window."""
 
-    card_size: str = CARD_SIZES[0]
-    """The size of the cards of the board: automatic, small, medium or large."""
+    card_size: CardSize = CARD_SIZES[0]
+    """The size of the cards of the board."""
 
     mirrored: bool = False
     """Whether left and right of the board are exchanged."""

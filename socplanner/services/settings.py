@@ -15,6 +15,7 @@ from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any, Literal, cast
 
+from socplanner.domain.board_choices import CARD_SIZES, LANE_KINDS, CardSize, LaneKind
 from socplanner.domain.local_text import LANGUAGES, Language
 from socplanner.services import files
 from socplanner.services.file_lock import Busy, locked
@@ -22,20 +23,6 @@ from socplanner.services.file_problem import FileProblem, refused
 
 Theme = Literal["system", "light", "dark"]
 THEMES: tuple[Theme, ...] = ("system", "light", "dark")
-CardSize = Literal["automatic", "small", "medium", "large"]
-CARD_SIZES: tuple[CardSize, ...] = ("automatic", "small", "medium", "large")
-LaneKind = Literal[
-    "area", "function", "sourcing", "accountable", "responsible", "finding", "change"
-]
-LANE_KINDS: tuple[LaneKind, ...] = (
-    "area",
-    "function",
-    "sourcing",
-    "accountable",
-    "responsible",
-    "finding",
-    "change",
-)
 Motion = Literal["system", "reduced"]
 MOTIONS: tuple[Motion, ...] = ("system", "reduced")
 TEXT_SIZES = (100, 125, 150, 200)

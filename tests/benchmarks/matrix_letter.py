@@ -17,7 +17,6 @@ os.environ.setdefault("QT_QPA_UPDATE_IDLE_TIME", "0")
 
 from PySide6.QtCore import (
     QAbstractTableModel,
-    QEvent,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -44,6 +43,7 @@ from socplanner.services.tally import Tally
 from socplanner.services.translator import Translator
 from socplanner.ui.kit.viewpoint import Viewpoint
 from socplanner.ui.matrix.matrix_view import MatrixView
+from tests.benchmarks.paint_notice import PaintNotice
 from tests.support.contexts import context_of
 
 WARM_UP = 5
@@ -202,23 +202,8 @@ class _BareView(QWidget):
         column.addWidget(below)
 
 
-class _Painted(QObject):
-    """Notices when a widget has been told to paint."""
-
-    def __init__(self, widget: QWidget) -> None:
-        super().__init__(widget)
-        self.is_done = False
-        widget.installEventFilter(self)
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint:
-            self.is_done = True
-        return False
-
-
 def _timed(table: QTableView, change: "_Typing | _Grid", rounds: int) -> list[float]:
-    painted = _Painted(table.viewport())
+    painted = PaintNotice(table.viewport())
     times = []
     for turn in range(WARM_UP + rounds):
         QApplication.processEvents()

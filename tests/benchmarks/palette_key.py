@@ -16,7 +16,7 @@ from statistics import median
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEvent, QObject, QSortFilterProxyModel, QStringListModel, Qt
+from PySide6.QtCore import QSortFilterProxyModel, QStringListModel, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -26,7 +26,6 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
 from socplanner.domain.history import History
 from socplanner.domain.plan import Plan
@@ -37,6 +36,7 @@ from socplanner.ui.kit.actions import Actions
 from socplanner.ui.palette.command_palette import CommandPalette
 from socplanner.ui.shell.views import ACTIONS
 from tests.benchmarks.matrix_letter import made_application, shown
+from tests.benchmarks.paint_notice import PaintNotice
 from tests.support.contexts import context_of
 
 TEXT = "netwrok forensics analisys"
@@ -91,24 +91,9 @@ class _BareSearch(QWidget):
         column.addWidget(view)
 
 
-class _Painted(QObject):
-    """Notices when a field has been told to paint, which is after its list was changed."""
-
-    def __init__(self, widget: QWidget) -> None:
-        super().__init__(widget)
-        self.is_done = False
-        widget.installEventFilter(self)
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint:
-            self.is_done = True
-        return False
-
-
 def _slowest(field: QLineEdit, rounds: int) -> float:
     """Type `TEXT` so many times; return the highest of the median times of its keys."""
-    painted = _Painted(field)
+    painted = PaintNotice(field)
     times: dict[int, list[float]] = defaultdict(list)
     for _ in range(rounds + 1):
         field.clear()
@@ -118,7 +103,7 @@ def _slowest(field: QLineEdit, rounds: int) -> float:
     return max(median(each[1:]) for each in times.values())
 
 
-def _timed(painted: _Painted, work: Callable[[], object]) -> float:
+def _timed(painted: PaintNotice, work: Callable[[], object]) -> float:
     painted.is_done = False
     begun = time.perf_counter()
     work()

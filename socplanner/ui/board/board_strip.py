@@ -7,7 +7,7 @@ from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
-from socplanner.services.settings import CARD_SIZES, LANE_KINDS, CardSize, LaneKind
+from socplanner.domain.board_choices import CARD_SIZES, LANE_KINDS, CardSize, LaneKind
 from socplanner.services.translator import Translator
 from socplanner.ui.kit.board_options import BoardOptions
 from socplanner.ui.kit.flat_button import FlatButton

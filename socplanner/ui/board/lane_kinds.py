@@ -5,10 +5,10 @@ Modules of other kinds than areas are imported when their lanes are first shown.
 
 from collections.abc import Callable
 
+from socplanner.domain.board_choices import LaneKind
 from socplanner.domain.checks.finding import Finding
 from socplanner.domain.ids import PhaseId, RoleId
 from socplanner.domain.plan import Plan
-from socplanner.services.settings import LaneKind
 from socplanner.ui.board.area_lanes import lanes_by_area
 from socplanner.ui.board.lanes import LaneMaker, LaneSet
 from socplanner.wording.language import Words

@@ -1,12 +1,11 @@
 """A picture of the plan as pages, drawn on any painter: a file, a printer or its preview."""
 
-from typing import Protocol, cast
+from typing import Protocol
 
 from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QPainter, QPalette
 
 from socplanner.domain.picture_options import Paper, PictureSubject
-from socplanner.services.settings import LaneKind
 from socplanner.ui.board.lane_kinds import lane_maker
 from socplanner.ui.kit.appearance import palette_of
 from socplanner.ui.pictures.legend import (
@@ -93,8 +92,8 @@ class Picture:
         if facts.options.subject is PictureSubject.BOARD:
             from socplanner.ui.pictures.board_pages import BoardPages
 
-            kind = cast("LaneKind", facts.options.lanes)
-            return BoardPages(facts, lane_maker(kind, facts.findings_of), size, palette)
+            lanes = lane_maker(facts.options.lanes, facts.findings_of)
+            return BoardPages(facts, lanes, size, palette)
         from socplanner.ui.pictures.matrix_pages import MatrixPages
 
         return MatrixPages(facts, size, palette)

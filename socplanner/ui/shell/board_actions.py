@@ -5,13 +5,8 @@ from typing import cast
 
 from PySide6.QtCore import QObject
 
-from socplanner.services.settings import (
-    CARD_SIZES,
-    LANE_KINDS,
-    BoardChoices,
-    CardSize,
-    LaneKind,
-)
+from socplanner.domain.board_choices import CARD_SIZES, LANE_KINDS, CardSize, LaneKind
+from socplanner.services.settings import BoardChoices
 from socplanner.ui.kit.actions import Actions
 from socplanner.ui.kit.board_options import BoardOptions
 

@@ -3,22 +3,18 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
-from pathlib import Path
+from functools import partial
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject, Signal
 
-from socplanner.domain.problem import EditRejected
 from socplanner.domain.workbook_copy import EVERYBODY
-from socplanner.services.exporter import content_of, duties_workbook, write_export
-from socplanner.services.file_problem import FileProblem
+from socplanner.services.exporter import content_of, duties_workbook
 from socplanner.services.i18n import words_for
 from socplanner.services.settings_store import SettingsStore
 from socplanner.ui.dialogs.export_options import ExportOptions
 from socplanner.ui.dialogs.file_questions import FileQuestions
-from socplanner.ui.dialogs.message import Answer
 from socplanner.ui.kit.plan_context import PlanContext
-from socplanner.ui.shell.saving_with_prompts import save_with_prompts
+from socplanner.ui.shell.writing_exports import ExportWriter
 
 
 def today() -> date:
@@ -46,6 +42,7 @@ class ExportCommands(QObject):
         self._translator = context.translator
         self._store = store
         self._questions = questions
+        self._writer = ExportWriter(store, questions)
         self._day = day
         self._workbook_copy = EVERYBODY
 
@@ -56,7 +53,7 @@ class ExportCommands(QObject):
         options: ExportOptions | None = self._remembered_options()
         while options is not None:
             options = self._questions.for_export(self._document.plan, options)
-            if options is not None and self._write(options) is Answer.SAVE:
+            if options is not None and self._write(options):
                 return
 
     def _remembered_options(self) -> ExportOptions:
@@ -64,39 +61,20 @@ class ExportCommands(QObject):
         language = self._translator.words.language
         return ExportOptions(phase, language, folder, workbook_copy=self._workbook_copy)
 
-    def _write(self, options: ExportOptions) -> Answer:
-        """Write the export; return SAVE if the file is written, else another answer."""
-        try:
-            content = self._content(options)
-        except EditRejected as rejection:
-            self._questions.show_problem(FileProblem(options.target, rejection.problem))
-            return Answer.SAVE_AS
-
-        def write(target: Path, may_replace: bool) -> None:
-            write_export(target, content, may_replace=may_replace)
-
-        answer = save_with_prompts(options.target, write, self._questions)
-        if answer is Answer.SAVE:
-            self._has_written(options)
-        return answer
-
-    def _content(self, options: ExportOptions) -> bytes:
-        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-        try:
-            words, plan, day = words_for(options.language), self._document.plan, self._day()
-            if options.party is not None:
-                return duties_workbook(options.party, plan, options.phase, words, day)
-            suffix = options.target.suffix.lower()
-            return content_of(suffix, plan, options.phase, words, day, options.workbook_copy)
-        finally:
-            QGuiApplication.restoreOverrideCursor()
-
-    def _has_written(self, options: ExportOptions) -> None:
-        folder = options.target.parent
+    def _write(self, options: ExportOptions) -> bool:
+        """Write the export, and return whether that was done."""
+        content = partial(self._content, options)
+        if not self._writer.write(options.target, content, then_show=options.then_show):
+            return False
         # The contact stays the same for the next workbook, its addressee does not.
         self._workbook_copy = replace(options.workbook_copy, party=None)
-        self._store.change(lambda settings: replace(settings, last_folder=str(folder)))
         words = self._translator.words
         self.status_message.emit(words.tr("Exported: {file}", file=options.target.name))
-        if options.then_show:
-            self._questions.show_folder(folder)
+        return True
+
+    def _content(self, options: ExportOptions) -> bytes:
+        words, plan, day = words_for(options.language), self._document.plan, self._day()
+        if options.party is not None:
+            return duties_workbook(options.party, plan, options.phase, words, day)
+        suffix = options.target.suffix.lower()
+        return content_of(suffix, plan, options.phase, words, day, options.workbook_copy)

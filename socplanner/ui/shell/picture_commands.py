@@ -5,26 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from socplanner.domain.picture_options import PictureOptions, PictureSubject
-from socplanner.domain.problem import EditRejected
-from socplanner.services.exporter import write_export
-from socplanner.services.file_problem import FileProblem
 from socplanner.services.i18n import words_for
 from socplanner.services.settings_store import SettingsStore
 from socplanner.ui.dialogs.file_questions import FileQuestions
-from socplanner.ui.dialogs.message import Answer
 from socplanner.ui.dialogs.picture_export import PictureExport
 from socplanner.ui.kit.plan_context import PlanContext
 from socplanner.ui.pictures.picture_files import picture_content
 from socplanner.ui.shell.export_commands import today
-from socplanner.ui.shell.saving_with_prompts import save_with_prompts
+from socplanner.ui.shell.writing_exports import ExportWriter
 
 if TYPE_CHECKING:
     from socplanner.ui.pictures.print_preview import PrintPreview
@@ -50,6 +45,7 @@ class PictureCommands(QObject):
         self._document = context.document
         self._store = store
         self._questions = questions
+        self._writer = ExportWriter(store, questions)
         self._shown = shown
         self._day = day
         self._last: PictureOptions | None = None
@@ -66,7 +62,7 @@ class PictureCommands(QObject):
         )
         while export is not None:
             export = self._questions.for_picture(self._document.plan, export)
-            if export is not None and self._write(export) is Answer.SAVE:
+            if export is not None and self._write(export):
                 return
 
     def preview(self, window: QWidget | None) -> PrintPreview | None:
@@ -102,36 +98,16 @@ class PictureCommands(QObject):
             mirrored=choices.mirrored,
         )
 
-    def _write(self, export: PictureExport) -> Answer:
-        """Write the picture; return SAVE if the file is written, else another answer."""
-        try:
-            content = self._content(export)
-        except EditRejected as rejection:
-            self._questions.show_problem(FileProblem(export.target, rejection.problem))
-            return Answer.SAVE_AS
-
-        def write(target: Path, may_replace: bool) -> None:
-            write_export(target, content, may_replace=may_replace)
-
-        answer = save_with_prompts(export.target, write, self._questions)
-        if answer is Answer.SAVE:
-            self._has_written(export)
-        return answer
-
-    def _content(self, export: PictureExport) -> bytes:
-        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-        try:
-            words, suffix = words_for(export.language), export.target.suffix.lower()
-            plan = self._document.plan
-            return picture_content(plan, export.picture, words, self._day(), suffix)
-        finally:
-            QGuiApplication.restoreOverrideCursor()
-
-    def _has_written(self, export: PictureExport) -> None:
-        folder = export.target.parent
+    def _write(self, export: PictureExport) -> bool:
+        """Write the picture, and return whether that was done."""
+        content = partial(self._content, export)
+        if not self._writer.write(export.target, content, then_show=export.then_show):
+            return False
         self._last = export.picture
-        self._store.change(lambda settings: replace(settings, last_folder=str(folder)))
         words = self._context.translator.words
         self.status_message.emit(words.tr("Exported: {file}", file=export.target.name))
-        if export.then_show:
-            self._questions.show_folder(folder)
+        return True
+
+    def _content(self, export: PictureExport) -> bytes:
+        words, suffix = words_for(export.language), export.target.suffix.lower()
+        return picture_content(self._document.plan, export.picture, words, self._day(), suffix)

@@ -5,8 +5,9 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from socplanner.domain.board_choices import LANE_KINDS, LaneKind
 from socplanner.domain.local_text import Language
-from socplanner.services.settings import LANE_KINDS, BoardChoices, LaneKind
+from socplanner.services.settings import BoardChoices
 from socplanner.services.translator import Translator
 from socplanner.ui.board.board_strip import BoardStrip
 from socplanner.ui.board.board_view import BoardView

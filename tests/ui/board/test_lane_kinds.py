@@ -7,12 +7,12 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from socplanner.domain.assignment_edits import AssignParty, parties_with
+from socplanner.domain.board_choices import LANE_KINDS, LaneKind
 from socplanner.domain.catalogue import Sourcing
 from socplanner.domain.duty_edits import ChangeSourcing, SetNote
 from socplanner.domain.ids import PartyId, PhaseId, RoleId
 from socplanner.domain.phases import duties, duty
 from socplanner.services.document import Document
-from socplanner.services.settings import LANE_KINDS, LaneKind
 from socplanner.ui.board.board_view import BoardView
 from socplanner.ui.board.lane_painter import fold_arrow
 from socplanner.ui.board.lanes import LaneId

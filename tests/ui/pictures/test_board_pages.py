@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QSizeF
 
+from socplanner.domain.board_choices import LANE_KINDS, LaneKind
 from socplanner.domain.catalogue import Area, Role
 from socplanner.domain.history import Edit
 from socplanner.domain.ids import PhaseId, RoleId
@@ -16,7 +17,6 @@ from socplanner.domain.phases import with_duties
 from socplanner.domain.picture_options import PictureOptions, PictureSubject
 from socplanner.domain.plan import CustomRoles, Duty, Plan
 from socplanner.services.i18n import words_for
-from socplanner.services.settings import LANE_KINDS, LaneKind
 from socplanner.ui.board.area_lanes import lanes_by_area
 from socplanner.ui.board.card import Card
 from socplanner.ui.board.geometry import Rect
