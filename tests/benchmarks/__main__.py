@@ -24,6 +24,7 @@ from tests.benchmarks import (
     plan_files,
     read_workbook,
     start_up,
+    switches,
 )
 from tests.support.plans import big_plan, unplaced_plan
 
@@ -97,6 +98,7 @@ def figures(sizes: Sequence[tuple[str, Plan, int]]) -> Iterator[Figure]:
     imported = import_workbook.costs(big, 3)
     yield _ratio("import the export, 5,000 x 50", imported, import_workbook.BOUND)
     yield _ratio("socplanner check, 54 roles", check_command.ratio(), check_command.BOUND)
+    yield from _switch_figures(unplaced_plan())
     begun, bare = start_up.costs_apart()
     yield _ratio("start, paint, quit", (begun.seconds, bare.seconds), start_up.BOUND)
     yield Figure("memory at its peak", begun.peak, bare.peak, start_up.PEAK_BOUND, "MiB")
@@ -109,6 +111,12 @@ def _palette_figures(sizes: Sequence[tuple[str, Plan, int]]) -> Iterator[Figure]
         yield Figure(name, *key, palette_key.BOUND, "ms", is_shown_only=True)
     opened = palette_open.first_opening()
     yield Figure("first opening of the palette", opened, None, palette_open.BOUND, "ms")
+
+
+def _switch_figures(plan: Plan) -> Iterator[Figure]:
+    view, theme = switches.view_switch(plan), switches.theme_switch(plan)
+    yield Figure(f"another view, {_SMALL}", view, None, switches.BOUND, "ms")
+    yield Figure(f"another theme, {_SMALL}", theme, None, switches.BOUND, "ms")
 
 
 def main() -> None:
