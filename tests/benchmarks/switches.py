@@ -7,7 +7,7 @@ each of them in view. The figure is the highest of the medians, in milliseconds.
 import os
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from statistics import median
 
@@ -63,7 +63,7 @@ def _window(plan: Plan) -> tuple[MainWindow, QApplication]:
     return window, application
 
 
-def _highest(changes: list[Callable[[], object]], rounds: int) -> float:
+def _highest(changes: Sequence[Callable[[], object]], rounds: int) -> float:
     """Make the changes in turn; return the highest of their medians, the first round left out."""
     times: list[list[float]] = [[] for _ in changes]
     for _ in range(rounds + 1):
