@@ -15,6 +15,9 @@ from socplanner.services import paths
 
 ROOT = Path(__file__).resolve().parents[2]
 SYSTEM_PYTHON = "/usr/bin/python3"
+QUIT_WHEN_PAINTED = "SOCPLANNER_QUIT_WHEN_PAINTED"
+"""Set by a proof that starts the program and waits for its end; here it has to stay open."""
+
 READER = ROOT / "tests" / "support" / "accessible_tree.py"
 SCRIPT = """
 "$PROGRAM" -m socplanner "$PLAN" &
@@ -65,8 +68,9 @@ def tree(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     window = {"view": request.param}
     stored = {"language": "en", "fonts_reported": True, "window": window}
     settings.write_text(json.dumps(stored), encoding="utf-8")
+    inherited = {name: os.environ[name] for name in os.environ if name != QUIT_WHEN_PAINTED}
     environment = {
-        **os.environ,
+        **inherited,
         "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
         "HOME": str(home),
         "XDG_CONFIG_HOME": str(home / "config"),
