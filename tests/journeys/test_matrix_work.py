@@ -142,15 +142,15 @@ def test_a_search_filters_and_f3_goes_on_where_it_no_longer_does(work: Work) -> 
 
 def test_filtered_and_sorted_rows_are_edited_in_their_present_order(work: Work) -> None:
     matrix = work.matrix
-    party = matrix.filters.party
+    party = matrix.strip.filters.chips["party"]
     menu = party.menu()
     soc = next(action for action in menu.actions() if action.text() == "SOC")
     soc.trigger()
-    letter = matrix.filters.letter
+    letter = matrix.strip.filters.chips["letter"]
     next(each for each in letter.menu().actions() if each.text().startswith("A ")).trigger()
     shown = work.codes()
     assert 0 < len(shown) < 54
-    assert matrix.filters.count.text() == f"{len(shown)} of 54 roles"
+    assert work.window.strip.matches.text() == f"{len(shown)} of 54 roles"
     matrix.jump_to(B1, SOC)
     work.press(Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     assert matrix.arrangement.order.party == SOC
@@ -158,14 +158,14 @@ def test_filtered_and_sorted_rows_are_edited_in_their_present_order(work: Work) 
     work.press(Qt.Key.Key_I)
     assert work.letters(B1, SOC) == "I"
     assert work.codes() == shown
-    matrix.filters.clear.click()
+    matrix.strip.clear.click()
     assert len(work.codes()) == 54
     work.do("undo")
     assert work.letters(B1, SOC) == "A"
 
 
 def test_a_folded_function_opens_for_a_jump_from_the_checks(work: Work) -> None:
-    work.matrix.filters.fold.click()
+    work.matrix.strip.fold.click()
     assert work.codes() == []
     work.window.checks.jump_requested.emit(B1, SOC)
     assert work.codes()[0] == "B-1"
@@ -183,8 +183,8 @@ def test_what_is_shown_survives_the_board_and_the_other_language(work: Work) -> 
     work.do("matrix")
     assert "A-1" not in work.codes()
     assert widths.sectionSize(work.matrix.model.column_of(SOC)) == wide
-    assert work.matrix.filters.functions.text() == "機能"
-    assert work.matrix.filters.fold.text() == "すべて展開"
+    assert work.matrix.strip.filters.chips["functions"].text() == "機能"
+    assert work.matrix.strip.fold.text() == "すべて展開"
 
 
 def test_the_cell_under_the_pointer_is_shown_in_the_status_line(work: Work) -> None:
@@ -227,7 +227,7 @@ def test_only_rules_that_a_role_breaks_are_listed_as_a_filter(work: Work) -> Non
     work.program.document.perform(SetCells(NOW, ((B1, SOC, BLANK), (B1, CISO, Cell("A")))))
     result = {each.rule for each in check_phase(work.plan, NOW)}
     assert result >= {"C01", "R10"}
-    menu = work.matrix.filters.findings.menu()
+    menu = work.matrix.strip.filters.chips["findings"].menu()
     menu.aboutToShow.emit()
     suggested = [action.text() for action in menu.actions()]
     assert [text[:3] for text in suggested if text[:1] in "RCDP" and text[1:3].isdigit()] == ["R10"]

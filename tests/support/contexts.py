@@ -5,7 +5,9 @@ from socplanner.services.document import Document
 from socplanner.services.tally import Tally
 from socplanner.services.translator import Translator
 from socplanner.ui.kit.board_options import BoardOptions
+from socplanner.ui.kit.changes_overlay import ChangesOverlay
 from socplanner.ui.kit.plan_context import PlanContext
+from socplanner.ui.kit.role_filtering import RoleFiltering
 from socplanner.ui.kit.viewpoint import Viewpoint
 
 
@@ -17,11 +19,14 @@ def context_of(
     tally: Tally | None = None,
 ) -> PlanContext:
     """Return a context of these objects, and of new ones where none is handed over."""
+    viewpoint = viewpoint or Viewpoint(document)
     return PlanContext(
         document,
-        viewpoint or Viewpoint(document),
+        viewpoint,
         checking or Checking(document),
         tally or Tally(document),
         translator,
         BoardOptions(document),
+        RoleFiltering(document),
+        ChangesOverlay(document, viewpoint),
     )

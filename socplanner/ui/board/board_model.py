@@ -61,6 +61,7 @@ class BoardModel(QAbstractListModel):
         self._document = context.document
         self._viewpoint = context.viewpoint
         self._checking = context.checking
+        self._changes = context.changes
         self._translator = context.translator
         self._rebuild()
         context.document.opened.connect(self._on_opened)
@@ -111,7 +112,21 @@ class BoardModel(QAbstractListModel):
             return None
         each = self._roles[row]
         text = tellers(self._plan, each, self._duties[row], self._findings_of(each), words)
-        return item_text(text, role)
+        return item_text(text + self._change(each, role), role)
+
+    def _change(self, role: Role, item_role: int) -> str:
+        """Return what changes of `role` while the overlay of changes is shown."""
+        if not self._changes.is_on:
+            return ""
+        words, pair = self._translator.words, self._changes.roles.get(role.id)
+        if pair is None:
+            return "" if item_role == Qt.ItemDataRole.ToolTipRole else words.tr(", unchanged")
+        from socplanner.wording.duty_changes import change_lines
+
+        lines = change_lines(self._plan, role.id, pair, words)
+        if item_role == Qt.ItemDataRole.ToolTipRole:
+            return "\n".join(("", "", *lines))
+        return words.tr(", changed: {changes}", changes=words.tr("; ").join(lines))
 
     def folded(self) -> frozenset[LaneId]:
         """Return the lanes that the planner has folded."""
@@ -207,6 +222,8 @@ class BoardModel(QAbstractListModel):
             return
         for role in (changed := diff.roles_in(self._phase)):
             self._duties[self._row_by_role[role]] = duty(diff.after, self._phase, role)
+        if lanes.compared is not None:
+            changed |= diff.roles_in(lanes.compared)
         if diff.changes_parties or diff.changes_letters:
             self._forget_cards()
             self._emit_all_changed()

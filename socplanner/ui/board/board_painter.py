@@ -20,12 +20,11 @@ from socplanner.ui.board.lane_painter import LanePainter, wash
 from socplanner.ui.board.lanes import LaneId
 from socplanner.ui.board.placement import Placement
 from socplanner.ui.board.text_fit import TextFit
-from socplanner.ui.kit.theme import blended
+from socplanner.ui.kit.theme import FADED, blended
 
 RING = QMargins(2, 2, 2, 2)
 """How far the mark of a card reaches over its edges."""
 
-_FADED = 0.28
 _DRAGGED = 0.45
 
 
@@ -150,7 +149,7 @@ class BoardPainter:
         if row in marks.dragged:
             painter.setOpacity(_DRAGGED)
         elif row in marks.dimmed:
-            painter.setOpacity(_FADED)
+            painter.setOpacity(FADED)
         painter.drawPixmap(place.topLeft(), self.picture(row, rect))
         painter.setOpacity(1.0)
         is_dragged = row in marks.dragged

@@ -1,4 +1,4 @@
-"""The choices of the board in the strip above it: the kind of lanes, and the size of cards."""
+"""The choices of the board in the strip above it: kind of lanes, filter, and size of cards."""
 
 from dataclasses import replace
 from typing import cast
@@ -8,11 +8,12 @@ from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from socplanner.domain.board_choices import CARD_SIZES, LANE_KINDS, CardSize, LaneKind
-from socplanner.services.translator import Translator
+from socplanner.ui.filters.filter_chips import FilterChips
 from socplanner.ui.kit.board_options import BoardOptions
 from socplanner.ui.kit.flat_button import FlatButton
 from socplanner.ui.kit.overriding import override
 from socplanner.ui.kit.plain_text import PlainLabel, tool_tip
+from socplanner.ui.kit.plan_context import PlanContext
 from socplanner.ui.kit.segments import Segment, Segments
 from socplanner.wording.language import Words
 
@@ -27,12 +28,13 @@ _LEAST_LANES = 3
 class BoardStrip(QWidget):
     """Shows and sets how the board is shown; lanes that do not fit are in a menu."""
 
-    def __init__(self, options: BoardOptions, translator: Translator, parent: QWidget) -> None:
+    def __init__(self, options: BoardOptions, context: PlanContext, parent: QWidget) -> None:
         """Begin empty; the choices are filled in when the window has been painted."""
         super().__init__(parent)
         self.hide()
         self._options = options
-        self._translator = translator
+        self._context = context
+        self._translator = context.translator
         self._is_filled = False
         self._fill_soon = QTimer(self, singleShot=True, interval=_FIRST)
         self._fill_soon.timeout.connect(self.fill)
@@ -47,10 +49,12 @@ class BoardStrip(QWidget):
         self._title = PlainLabel(self)
         self.lanes = Segments(self, _HEIGHT)
         self.menu_button = FlatButton(self, is_edged=True)
+        self.filters = FilterChips(self._context, self)
         self.sizes = Segments(self, _HEIGHT)
         self._lay_out()
         self.lanes.chosen.connect(self._choose_lanes)
         self.sizes.chosen.connect(self._choose_size)
+        self.filters.width_changed.connect(self._fit)
         self._options.changed.connect(self._show_choices)
         self._translator.language_changed.connect(self.retranslate)
         self.retranslate()
@@ -77,7 +81,7 @@ class BoardStrip(QWidget):
         """Return the size of the menu alone."""
         if not self._is_filled:
             return super().minimumSizeHint()
-        wide = self.menu_button.sizeHint().width() + 2 * _SPACING
+        wide = self.menu_button.sizeHint().width() + self.filters.least_width() + 3 * _SPACING
         return QSize(wide, super().minimumSizeHint().height())
 
     @override
@@ -95,7 +99,7 @@ class BoardStrip(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(_SPACING, 0, 0, 0)
         row.setSpacing(_SPACING)
-        for widget in (self._title, self.lanes, self.menu_button):
+        for widget in (self._title, self.lanes, self.menu_button, self.filters):
             row.addWidget(widget)
         row.addStretch(1)
         row.addWidget(self.sizes)
@@ -109,14 +113,20 @@ class BoardStrip(QWidget):
         self.lanes.setVisible(count > 0)
         self.menu_button.setVisible(count < len(LANE_KINDS))
         self._show_menu_text(count)
-        menu, sizes = self.menu_button.sizeHint().width(), self.sizes.sizeHint().width()
-        self.sizes.setVisible(count > 0 or menu + sizes + 3 * _SPACING <= self.width())
+        if count:
+            self.sizes.show()
+            self.filters.fit(self.filters.marked_width())
+            return
+        space = self.width() - self.menu_button.sizeHint().width() - 3 * _SPACING
+        sizes = self.sizes.sizeHint().width() + _SPACING
+        self.sizes.setVisible(self.filters.marked_width() + sizes <= space)
+        self.filters.fit(space - (sizes if self.sizes.isVisibleTo(self) else 0))
 
     def _fitting_lanes(self) -> int:
         """Return how many lanes fit side by side, beside all else; none if these are too few."""
         widths = [button.sizeHint().width() for button in self.lanes.buttons.values()]
         others = self._title.sizeHint().width() + self.sizes.sizeHint().width()
-        space = self.width() - others - 5 * _SPACING
+        space = self.width() - others - self.filters.marked_width() - 6 * _SPACING
         if sum(widths) <= space:
             return len(widths)
         for count in range(len(widths) - 1, _LEAST_LANES - 1, -1):

@@ -1,11 +1,12 @@
 """The board: cards in areas, and the edits that its gestures make."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterator
 
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from socplanner.domain.ids import PartyId, RoleId
+from socplanner.domain.role_filter import NO_FILTER, RoleFilter
 from socplanner.ui.board import lane_words
 from socplanner.ui.board.board_list import BoardList
 from socplanner.ui.board.board_model import BoardModel
@@ -14,6 +15,7 @@ from socplanner.ui.board.lanes import LaneId, LaneMaker
 from socplanner.ui.kit.overriding import override
 from socplanner.ui.kit.plan_context import PlanContext
 from socplanner.ui.kit.plan_view import PlanView
+from socplanner.ui.kit.role_filtering import wanted_roles
 from socplanner.ui.kit.role_search import RoleSearch
 
 
@@ -28,11 +30,12 @@ class BoardView(PlanView):
     ) -> None:
         """Show the phase in view, in `lanes` or else those that the planner chooses."""
         super().__init__(parent)
+        self._context = context
         self._document = context.document
         self._viewpoint = context.viewpoint
         self._translator = context.translator
         self._is_selecting = False
-        self._filter = ""
+        self._search = ""
         self._last_search = ""
         self._strip: QWidget | None = None
         self.model = BoardModel(context, self, lanes)
@@ -50,22 +53,19 @@ class BoardView(PlanView):
         if self._strip is None:
             from socplanner.ui.board.board_strip import BoardStrip
 
-            self._strip = BoardStrip(self.model.options, self._translator, self)
+            self._strip = BoardStrip(self.model.options, self._context, self)
         return self._strip
 
     def set_filter(self, text: str) -> int:
         """Draw cards that do not match `text` faintly; return how many match."""
-        self._filter = text
+        self._search = text
         if text.strip():
             self._last_search = text
-        matches = self._matches(text)
-        rows = range(self.model.rowCount())
-        self.list.dim(frozenset(row for row in rows if row not in matches))
-        return len(matches)
+        return self._show_matches()
 
     def find_next(self, step: int) -> None:
         """Put the cursor on the next match of the last search, or for -1 on the one before."""
-        rows = sorted(self._matches(self._last_search)) if self._last_search else []
+        rows = self._matching_rows()
         at = self.list.currentIndex().row()
         onward = [row for row in rows if (row - at) * step > 0] or rows
         if onward:
@@ -99,16 +99,36 @@ class BoardView(PlanView):
         words = self._translator.words
         self.list.setAccessibleName(words.tr("Board of roles"))
         self._describe()
-        if self._filter:
-            self.set_filter(self._filter)
+        self._show_matches()
 
-    def _matches(self, text: str) -> frozenset[int]:
-        search, model = RoleSearch(text, self.model.plan, self._translator.words), self.model
-        return frozenset(
-            row
-            for row in range(model.rowCount())
-            if search.finds(model.role(row), model.duty(row).letters)
-        )
+    def _show_matches(self) -> int:
+        """Draw cards faintly that search, filter or changes leave out; return how many match."""
+        wanted = self._wanted_roles(self._search, self._context.filtering.role_filter)
+        total = self.model.rowCount()
+        self.matches_changed.emit(-1 if wanted is None else len(wanted), total)
+        matches = total if wanted is None else len(wanted)
+        changes = self._context.changes
+        if changes.is_on:
+            wanted = changes.roles.keys() & wanted if wanted is not None else changes.roles.keys()
+        is_faint = () if wanted is None else self._rows_but(wanted)
+        self.list.dim(frozenset(is_faint))
+        return matches
+
+    def _rows_but(self, roles: Collection[RoleId]) -> Iterator[int]:
+        return (row for row in range(self.model.rowCount()) if self.model.role(row).id not in roles)
+
+    def _wanted_roles(self, text: str, role_filter: RoleFilter) -> Collection[RoleId] | None:
+        """Return the roles that match `text` and pass the filter; None without conditions."""
+        model = self.model
+        search = RoleSearch(text, model.plan, self._translator.words)
+        rows = range(model.rowCount())
+        duties = ((model.role(row), model.duty(row)) for row in rows)
+        return wanted_roles(duties, role_filter, search, self._context.checking.of_role)
+
+    def _matching_rows(self) -> list[int]:
+        """Return the rows that match the last search."""
+        roles = self._wanted_roles(self._last_search, NO_FILTER) or ()
+        return sorted(self.model.row_of(role) for role in roles)
 
     def _connect(self) -> None:
         cards = self.list
@@ -125,6 +145,8 @@ class BoardView(PlanView):
         self._translator.language_changed.connect(self.list.rebuild)
         self._translator.language_changed.connect(self.retranslate)
         self.model.options.changed.connect(self.list.rebuild)
+        self._context.filtering.changed.connect(self._show_matches)
+        self._context.changes.changed.connect(self._show_matches)
 
     def _drop(self, roles: frozenset[RoleId], lane: LaneId) -> None:
         """Put `roles` into `lane` as one step; those that are in it have nothing to do."""
@@ -167,12 +189,11 @@ class BoardView(PlanView):
 
     def _on_texts_changed(self) -> None:
         self._describe()
-        if self._filter:
-            self.set_filter(self._filter)
+        self._show_matches()
 
     def _on_reset(self) -> None:
         self._describe()
-        self.set_filter(self._filter)
+        self._show_matches()
         self._on_roles_changed()
 
     def _on_selection_altered(self) -> None:

@@ -89,6 +89,9 @@ class LaneSet(NamedTuple):
     flows: bool = False
     """Whether lanes stand in as many columns as fit, in their order, whatever their spots."""
 
+    compared: PhaseId | None = None
+    """The phase that `lane_of` compares the duty with, where it does."""
+
     def lane(self, lane: LaneId) -> Lane:
         """Return the lane with that id; raise KeyError for an unknown one."""
         for each in self.lanes:

@@ -10,7 +10,8 @@ from socplanner.domain.catalogue import Role, Sourcing
 from socplanner.domain.checks.finding import Finding, Severity
 from socplanner.domain.history import Edit
 from socplanner.domain.ids import PhaseId, RoleId
-from socplanner.domain.phases import duty, phase_index
+from socplanner.domain.phase_changes import compared_phases
+from socplanner.domain.phases import duty
 from socplanner.domain.plan import Duty, Plan
 from socplanner.ui.board.lanes import Axes, Lane, LaneHeading, LaneId, LaneSet, LaneSpot
 from socplanner.wording.language import Words
@@ -52,24 +53,32 @@ def lanes_by_finding(findings_of: Callable[[RoleId], Iterable[Finding]], words: 
 
 
 def lanes_by_change(plan: Plan, phase: PhaseId, words: Words) -> LaneSet:
-    """Return the roles that differ from the phase before `phase`, and those that do not."""
-    index = phase_index(plan, phase)
-    before = plan.phases[index - 1] if index else None
-    about = words.tr("The first phase: there is none before it")
-    if before is not None:
-        about = words.tr("since {phase}", phase=phase_name(before, words))
+    """Return the roles that differ from the phase before `phase`, and those that do not.
+
+    In the first phase they are those that the next phase changes.
+    """
+    phases = compared_phases(plan, phase)
+    other = None
+    about = words.tr("There is no other phase to compare with")
+    if phases is not None and phases.before.id == phase:
+        other = phases.after
+        about = words.tr("until {phase}", phase=phase_name(other, words))
+    elif phases is not None:
+        other = phases.before
+        about = words.tr("since {phase}", phase=phase_name(other, words))
     lanes = [
         _lane(_CHANGED, "", words.tr("Changed"), about),
         _lane(_SAME, "", words.tr("Unchanged"), about),
     ]
 
     def lane_of(role: Role, current: Duty) -> LaneId:
-        is_same = before is None or duty(plan, before.id, role.id) == current
+        is_same = other is None or duty(plan, other.id, role.id) == current
         return _SAME if is_same else _CHANGED
 
-    return _unchangeable(
+    made = _unchangeable(
         lanes, lane_of, words.tr("Changes follow from the phases: nothing changes")
     )
+    return made._replace(compared=None if other is None else other.id)
 
 
 def lanes_by_sourcing(plan: Plan, phase: PhaseId, words: Words) -> LaneSet:

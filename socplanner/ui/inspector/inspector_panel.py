@@ -195,11 +195,13 @@ class InspectorPanel(Backdrop):
         self._steps_soon.start()
 
     def _show_steps(self) -> None:
-        """Show the history of the one selected role."""
+        """Show the changes between phases and the history of the one selected role."""
         if self.editor is not None and self._selected is not None:
-            role = self._selected.only
+            role, words = self._selected.only, self._translator.words
             only = None if role is None else role.id
-            self.editor.steps.show_role(self._document.history, only, self._translator.words)
+            plan, phase = self._document.plan, self._viewpoint.phase
+            self.editor.changes.show_role(plan, phase, only, words)
+            self.editor.steps.show_role(self._document.history, only, words)
 
     def _show_summary(self) -> None:
         """Show the plan in short; the summary is made when it is first needed."""

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from socplanner.domain.checks.finding import Finding
 from socplanner.domain.plan import Plan
+from socplanner.ui.inspector.changes_box import ChangesBox
 from socplanner.ui.inspector.findings_box import FindingsBox
 from socplanner.ui.inspector.heading import Heading
 from socplanner.ui.inspector.letters_grid import LettersGrid
@@ -32,6 +33,7 @@ class RoleEditor(QWidget):
         self.findings = FindingsBox(self)
         self.quality = QualityBox(self)
         self.note = NoteEditor(self)
+        self.changes = ChangesBox(self)
         self.steps = StepsBox(self)
         self._letters_title = title_label(self)
         self._note_title = title_label(self)
@@ -80,6 +82,7 @@ class RoleEditor(QWidget):
         column.addWidget(self.findings)
         column.addWidget(self.quality)
         column.addLayout(self._headed(self._note_title, self.note))
+        column.addWidget(self.changes)
         column.addWidget(self.steps)
         column.addStretch(1)
 

@@ -91,6 +91,7 @@ _COMMON = (
     ActionSpec("settings", N_("S&ettings…"), Menu.EDIT, "Ctrl+,", begins=True),
     ActionSpec("previous-phase", N_("&Previous phase"), Menu.VIEW, "Ctrl+PgUp", begins=True),
     ActionSpec("next-phase", N_("&Next phase"), Menu.VIEW, "Ctrl+PgDown"),
+    ActionSpec("show-changes", N_("Sho&w changes between phases"), Menu.VIEW, "Ctrl+Shift+D", True),
     ActionSpec("next-finding", N_("Next &finding"), Menu.VIEW, "F4", begins=True),
     ActionSpec("previous-finding", N_("Previous findin&g"), Menu.VIEW, "Shift+F4"),
     ActionSpec("show-parties", N_("Show pa&rties"), Menu.VIEW, "F7", True, begins=True),

@@ -8,7 +8,7 @@ button is not.
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 
 from socplanner.ui.kit.icons import draw_icon
 from socplanner.ui.kit.overriding import override
@@ -36,9 +36,13 @@ class FlatButton(QPushButton):
         self.icon_name = icon_name
         self.is_edged = is_edged
         self.has_menu = False
+        self.arrow_icon = "chevron-down"
+        """The icon at the right end of a button with a menu."""
+
         self.is_icon_alone = bool(icon_name)
         """Whether the text is only read aloud."""
 
+        self._can_shrink = False
         self.is_marked = False
         """Whether the button looks as if checked, without being checkable."""
 
@@ -54,6 +58,12 @@ class FlatButton(QPushButton):
         """Open `menu` when the button is pressed, and show so by an arrow."""
         self.has_menu = True
         self.setMenu(menu)
+
+    def let_shrink(self) -> None:
+        """Show the text beside the icon, or where there is no space for it, the icon alone."""
+        self.is_icon_alone = False
+        self._can_shrink = True
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def follow(self, action: QAction) -> None:
         """Trigger `action` when pressed, and look as it does: text, tooltip, state."""
@@ -75,7 +85,7 @@ class FlatButton(QPushButton):
         icon = self.icon_side()
         height = max(height, icon + _AIR)
         if self.is_icon_alone:
-            return QSize(height + (_ARROW if self.has_menu else 0), height)
+            return self._bare_size(height)
         width = self.text_width(self.text()) + self.air
         if self.icon_name:
             width += icon + _GAP
@@ -85,7 +95,8 @@ class FlatButton(QPushButton):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        hint = self.sizeHint()
+        return self._bare_size(hint.height()) if self._can_shrink else hint
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -136,9 +147,10 @@ class FlatButton(QPushButton):
         rect, text = QRectF(self.rect()), self.shown_text()
         if self.has_menu:
             arrow = QRectF(rect.right() - _ARROW - _BARE, 0, _ARROW, rect.height())
-            draw_icon(painter, "chevron-down", arrow, self.ink())
+            draw_icon(painter, self.arrow_icon, arrow, self.ink())
             rect.setRight(arrow.left())
-        if self.is_icon_alone:
+        is_narrow = self._can_shrink and self.width() < self.sizeHint().width()
+        if self.is_icon_alone or is_narrow:
             middle = QRectF(0, 0, self.icon_side(), self.icon_side())
             middle.moveCenter(QPointF(rect.center()))
             draw_icon(painter, self.icon_name, middle, self.ink())
@@ -154,6 +166,10 @@ class FlatButton(QPushButton):
     def shown_text(self) -> str:
         """Return the text that is drawn."""
         return self.text()
+
+    def _bare_size(self, height: int) -> QSize:
+        """Return the size of a button that is `height` pixels high, without a text."""
+        return QSize(height + (_ARROW if self.has_menu else 0), height)
 
     def _show_action(self) -> None:
         action = self._action

@@ -9,11 +9,13 @@ from socplanner.services.document import Document
 from socplanner.services.tally import Tally
 from socplanner.services.translator import Translator
 from socplanner.ui.kit.board_options import BoardOptions
+from socplanner.ui.kit.changes_overlay import ChangesOverlay
+from socplanner.ui.kit.role_filtering import RoleFiltering
 from socplanner.ui.kit.viewpoint import Viewpoint
 
 
 class PlanContext(NamedTuple):
-    """The open plan, the phase and roles in view, findings, counts, language, look of the board."""
+    """The open plan, what is in view of it (phase, roles, filter, changes), and what follows."""
 
     document: Document
     viewpoint: Viewpoint
@@ -21,15 +23,20 @@ class PlanContext(NamedTuple):
     tally: Tally
     translator: Translator
     board: BoardOptions
+    filtering: RoleFiltering
+    changes: ChangesOverlay
 
 
 def plan_context(document: Document, translator: Translator, parent: QObject) -> PlanContext:
     """Return the context of a window that shows `document`; its objects belong to `parent`."""
+    viewpoint = Viewpoint(document, parent)
     return PlanContext(
         document,
-        Viewpoint(document, parent),
+        viewpoint,
         Checking(document, parent),
         Tally(document, parent),
         translator,
         BoardOptions(parent),
+        RoleFiltering(document, parent),
+        ChangesOverlay(document, viewpoint, parent),
     )

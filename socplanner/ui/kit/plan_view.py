@@ -26,6 +26,9 @@ class PlanView(QWidget):
     status_message = Signal(str)
     """A text for the status line, shown for some seconds."""
 
+    matches_changed = Signal(int, int)
+    """How many roles pass search and filter (-1 without either), and how many there are."""
+
     def choices(self) -> QWidget | None:
         """Return the controls for the strip above the view; None where there are none."""
         return None

@@ -12,6 +12,9 @@ from socplanner.ui.kit.tokens import TOKENS, is_dark, token
 CHIP_ROUND = 3
 """The radius of chips, in pixels."""
 
+FADED = 0.28
+"""The opacity of what a search, a filter or the overlay of changes leaves out."""
+
 
 class Tint(NamedTuple):
     """How a surface is drawn: its fill, and the ink of its text, rail or sign."""

@@ -7,9 +7,9 @@ from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen
 
 from socplanner.domain.checks.finding import Severity
-from socplanner.domain.letters import Cell, Letter, LetterSet
+from socplanner.domain.letters import BLANK, Cell, Letter, LetterSet
 from socplanner.ui.kit.letter_chip import chip_width, draw_letter
-from socplanner.ui.kit.theme import severity_colour
+from socplanner.ui.kit.theme import FADED, severity_colour
 from socplanner.ui.kit.tokens import token
 from socplanner.ui.matrix.grid_colours import (
     band_fill,
@@ -23,8 +23,12 @@ from socplanner.ui.matrix.grid_colours import (
 _CORNER = 5
 _GAP = 1
 _SMALLEST = 6.5
-SELECTED, FOCUSED, CROSSED = 1, 2, 4
-"""The states of a cell, added up in `CellLook.state`."""
+SELECTED, FOCUSED, CROSSED, FAINT, CHANGED = 1, 2, 4, 8, 16
+"""The states of a cell, added up in `CellLook.state`.
+
+While changes are shown, a cell of a role that does not change is faint, and one with other letters
+in the other phase is changed.
+"""
 
 
 class CellLook(NamedTuple):
@@ -36,6 +40,8 @@ class CellLook(NamedTuple):
     is_last_of_kind: bool
     width: int
     height: int
+    former: Cell = BLANK
+    """The letters before the change, of a changed cell that is blank."""
 
 
 class CellFace:
@@ -50,6 +56,7 @@ class CellFace:
         self._group = group_line(palette)
         self._selected = selection_tint(palette)
         self._crossed = cross_tint(palette)
+        self._changed = token("text", palette)
         self._focus = QPen(token("accent-ink", palette), 2)
         self._font = QFont(font)
         self._font.setBold(True)
@@ -62,8 +69,15 @@ class CellFace:
         if look.cell is not None:
             edge = self._group if look.is_last_of_kind else self._line
             painter.fillRect(rect.right(), rect.top(), 1, rect.height(), edge)
+        if look.state & FAINT:
+            painter.setOpacity(FADED)
         if look.cell:
             self._draw_letters(painter, rect, letters.letters_in(look.cell))
+        elif look.former:
+            self._draw_former(painter, rect, letters.letters_in(look.former))
+        painter.setOpacity(1.0)
+        if look.state & CHANGED:
+            painter.fillRect(rect.left() + 2, rect.bottom() - 3, rect.width() - 5, 2, self._changed)
         if look.mark is not None:
             self._draw_corner(painter, rect, look.mark)
         if look.state & FOCUSED:
@@ -95,6 +109,14 @@ class CellFace:
         painter.drawPolygon(
             [QPoint(right - _CORNER, top), QPoint(right, top), QPoint(right, top + _CORNER)]
         )
+
+    def _draw_former(self, painter: QPainter, rect: QRect, letters: Sequence[Letter]) -> None:
+        """Draw letters that are gone faintly, and strike them out."""
+        painter.setOpacity(FADED)
+        self._draw_letters(painter, rect, letters)
+        painter.setOpacity(1.0)
+        middle, third = rect.center().y(), rect.width() // 3
+        painter.fillRect(rect.left() + third, middle, rect.width() - 2 * third, 1, self._changed)
 
     def _draw_letters(self, painter: QPainter, rect: QRect, letters: Sequence[Letter]) -> None:
         """Draw the chips of `letters` side by side in the middle."""

@@ -4,7 +4,17 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QPixmap, QRegion
 from PySide6.QtWidgets import QTableView
 
-from socplanner.ui.matrix.cell_face import CROSSED, FOCUSED, SELECTED, CellFace, CellLook
+from socplanner.domain.ids import RoleId
+from socplanner.domain.letters import BLANK, Cell
+from socplanner.ui.matrix.cell_face import (
+    CHANGED,
+    CROSSED,
+    FAINT,
+    FOCUSED,
+    SELECTED,
+    CellFace,
+    CellLook,
+)
 from socplanner.ui.matrix.cell_spans import Span, cells_in, parts
 from socplanner.ui.matrix.matrix_model import MatrixModel
 
@@ -48,19 +58,34 @@ class CellPainter:
         if not rows or not columns:
             return
         selected = self._selected_in(rows, columns)
+        is_marking = self._matrix.changes.is_on
         look_at, pictures, ends = self._matrix.look, self._pictures, self._ends
         for row, top, height in rows:
+            role = self._matrix.lines[row].role if is_marking else None
             for column, left, width in columns:
                 cell, mark = look_at(row, column)
                 place = (row, column)
                 state = (place in selected) * SELECTED + (place == focus) * FOCUSED
                 if row == focus[0] or column == focus[1]:
                     state += CROSSED
-                look = CellLook(cell, mark, state, column in ends, width, height)
+                former = BLANK
+                if role is not None:
+                    change, former = self._change(role.id, column)
+                    state += change
+                look = CellLook(cell, mark, state, column in ends, width, height, former)
                 picture = pictures.get(look)
                 if picture is None:
                     picture = self._kept(look)
                 painter.drawPixmap(left, top, picture)
+
+    def _change(self, role: RoleId, column: int) -> tuple[int, Cell]:
+        """Return the state of a cell while changes are shown, and its former letters."""
+        changes, party = self._matrix.changes, self._matrix.parties[column].id
+        if changes.is_faint(role):
+            return FAINT, BLANK
+        if party not in changes.cells(role):
+            return 0, BLANK
+        return CHANGED, changes.former(role, party)
 
     def _selected_in(self, rows: list[Span], columns: list[Span]) -> set[tuple[int, int]]:
         """Return which of the cells in `rows` and `columns` are selected."""

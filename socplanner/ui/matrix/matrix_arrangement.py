@@ -4,18 +4,16 @@ None of it is an edit. A role that no longer passes the filter after an edit sta
 the filter or the order is set again, so that no line disappears while the planner edits it.
 """
 
-from dataclasses import replace
-
 from PySide6.QtCore import QObject, Signal
 
 from socplanner.domain.ids import RoleId
-from socplanner.services.checking import Checking
-from socplanner.services.translator import Translator
+from socplanner.domain.role_filter import NO_FILTER
+from socplanner.ui.kit.plan_context import PlanContext
+from socplanner.ui.kit.role_filtering import wanted_roles
 from socplanner.ui.kit.role_search import RoleSearch
 from socplanner.ui.matrix.line_order import CANONICAL, LineOrder, Ranking, SortedBy
 from socplanner.ui.matrix.matrix_lines import shown_lines
 from socplanner.ui.matrix.matrix_model import MatrixModel
-from socplanner.ui.matrix.role_filter import NO_FILTER, NO_LETTER, RoleFilter, wanted_roles
 
 
 class MatrixArrangement(QObject):
@@ -26,25 +24,25 @@ class MatrixArrangement(QObject):
 
     changed = Signal()
 
-    def __init__(
-        self, model: MatrixModel, checking: Checking, translator: Translator, parent: QObject
-    ) -> None:
-        """Begin with every line, in the order of the catalogue."""
+    def __init__(self, model: MatrixModel, context: PlanContext, parent: QObject) -> None:
+        """Begin with the lines that pass the filter, in the order of the catalogue."""
         super().__init__(parent)
         self._matrix = model
-        self._checking = checking
-        self._translator = translator
+        self._checking = context.checking
+        self._translator = context.translator
+        self.filtering = context.filtering
         self._text = ""
         self._shown_too: frozenset[RoleId] = frozenset()
         self._wanted: frozenset[RoleId] | None = None
-        self.role_filter = NO_FILTER
         self.order = CANONICAL
         self.folded: frozenset[str] = frozenset()
         model.modelReset.connect(self._on_model_reset)
         model.phase_shown.connect(self._arrange)
         model.columnsRemoved.connect(self._on_parties_changed)
-        model.letter_set_changed.connect(self._on_letter_set_changed)
-        translator.language_changed.connect(self._on_language_changed)
+        context.filtering.changed.connect(self._on_filter_changed)
+        context.translator.language_changed.connect(self._on_language_changed)
+        if context.filtering.role_filter != NO_FILTER:
+            self._arrange()
 
     @property
     def is_filtered(self) -> bool:
@@ -67,11 +65,6 @@ class MatrixArrangement(QObject):
             self._text, self._shown_too = text, frozenset()
             self._arrange()
         return self.count
-
-    def filter(self, role_filter: RoleFilter) -> None:
-        """Show only the roles that pass `role_filter`."""
-        self.role_filter, self._shown_too = role_filter, frozenset()
-        self._arrange()
 
     def sort(self, order: LineOrder) -> None:
         """Sort the lines by `order`."""
@@ -104,8 +97,11 @@ class MatrixArrangement(QObject):
 
     def clear(self) -> None:
         """Show every role in the order of the catalogue; the search is the window's."""
-        self.role_filter, self.order, self._shown_too = NO_FILTER, CANONICAL, frozenset()
-        self._arrange()
+        self.order, self._shown_too = CANONICAL, frozenset()
+        if self.filtering.role_filter == NO_FILTER:
+            self._arrange()
+        else:
+            self.filtering.clear()
 
     def _arrange(self) -> None:
         self.changing.emit()
@@ -113,7 +109,8 @@ class MatrixArrangement(QObject):
         search = RoleSearch(self._text, model.plan, words)
         roles = [line.role for line in model.all_lines if line.role is not None]
         duties = ((role, model.duty_of(role.id)) for role in roles)
-        wanted = wanted_roles(duties, self.role_filter, search, self._checking.of_role)
+        role_filter = self.filtering.role_filter
+        wanted = wanted_roles(duties, role_filter, search, self._checking.of_role)
         self._wanted = None if wanted is None else wanted | self._shown_too
         # A match of the search is shown even in a folded band.
         folded = self.folded if search.is_empty and self.order.is_canonical else frozenset()
@@ -126,31 +123,24 @@ class MatrixArrangement(QObject):
 
     def _on_model_reset(self) -> None:
         self._shown_too = frozenset()
-        self._forget_gone_parties()
+        self._forget_gone_party()
         self._arrange()
 
     def _on_parties_changed(self) -> None:
-        if self._forget_gone_parties():
+        if self._forget_gone_party():
             self._arrange()
 
-    def _on_letter_set_changed(self) -> None:
-        """Clear a filter or an order by a letter that the plan no longer has."""
-        role_filter, letters = self.role_filter.letter, self._matrix.plan.letter_set
-        if role_filter and role_filter != NO_LETTER and letters.letter(role_filter) is None:
-            self.role_filter = replace(self.role_filter, letter="")
-            self._arrange()
+    def _on_filter_changed(self) -> None:
+        self._shown_too = frozenset()
+        self._arrange()
 
-    def _forget_gone_parties(self) -> bool:
-        """Clear filters and orders by removed parties; return whether there were any."""
+    def _forget_gone_party(self) -> bool:
+        """Stop sorting by a party that was removed; return whether that was so."""
         party_ids = {party.id for party in self._matrix.parties}
-        is_forgotten = False
-        if self.role_filter.party is not None and self.role_filter.party not in party_ids:
-            self.role_filter = replace(self.role_filter, party=None)
-            is_forgotten = True
         if self.order.by is SortedBy.PARTY and self.order.party not in party_ids:
             self.order = CANONICAL
-            is_forgotten = True
-        return is_forgotten
+            return True
+        return False
 
     def _on_language_changed(self) -> None:
         if self._text or self.order.by is SortedBy.NAME:

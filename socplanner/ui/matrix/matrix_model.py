@@ -23,6 +23,7 @@ from socplanner.ui.kit.plain_text import item_text, tool_tip
 from socplanner.ui.kit.plan_context import PlanContext
 from socplanner.ui.matrix import matrix_words
 from socplanner.ui.matrix.line_model import NO_PARENT, Index, LineModel
+from socplanner.ui.matrix.matrix_changes import MatrixChanges
 from socplanner.ui.matrix.matrix_facts import MatrixFacts
 from socplanner.ui.matrix.matrix_lines import Line, lines_of
 
@@ -66,6 +67,7 @@ class MatrixModel(LineModel):
         self._viewpoint = context.viewpoint
         self._checking = context.checking
         self._translator = context.translator
+        self.changes = MatrixChanges(context, self)
         self._folded: frozenset[str] = frozenset()
         self._counted: frozenset[RoleId] | None = None
         self._facts = MatrixFacts(
@@ -113,7 +115,9 @@ class MatrixModel(LineModel):
         if line.role is None:
             return self._band_in_words(index.row())
         party, cell = self.parties[index.column()], self.cell(index.row(), index.column())
-        return matrix_words.cell_in_short(self.plan, line.role, party, cell, self._translator.words)
+        words = self._translator.words
+        text = matrix_words.cell_in_short(self.plan, line.role, party, cell, words)
+        return self._with_change(text, line.role.id, party.id)
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -133,6 +137,7 @@ class MatrixModel(LineModel):
             party, words = self.parties[column], self._translator.words
             cell = self.cell(row, column)
             text = matrix_words.cell_in_words(self.plan, line.role, party, cell, words)
+            text = self._with_change(text, line.role.id, party.id)
             if role != Qt.ItemDataRole.ToolTipRole:
                 return text
             findings = self._checking.of_role(line.role.id)
@@ -250,6 +255,11 @@ class MatrixModel(LineModel):
             text = matrix_words.line_in_words(self.plan, line, self.duty(section), findings, words)
             return item_text(text, role)
         return None
+
+    def _with_change(self, text: str, role: RoleId, party: PartyId) -> str:
+        """Return `text` about a cell with its change, where the overlay shows one."""
+        change = self.changes.in_words(role, party, self._translator.words)
+        return f"{text} · {change}" if change else text
 
     def _band_in_words(self, row: int) -> str:
         roles, findings, _ = self.band_counts(row)

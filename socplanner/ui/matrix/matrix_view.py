@@ -13,7 +13,6 @@ from socplanner.ui.kit.plan_view import PlanView
 from socplanner.ui.matrix.cell_menu import CellMenu
 from socplanner.ui.matrix.edge_moves import EdgeMoves
 from socplanner.ui.matrix.fill_handle import FillHandle
-from socplanner.ui.matrix.filter_bar import FilterBar
 from socplanner.ui.matrix.load_footer import LoadFooter
 from socplanner.ui.matrix.load_model import LoadModel
 from socplanner.ui.matrix.matrix_arrangement import MatrixArrangement
@@ -22,6 +21,7 @@ from socplanner.ui.matrix.matrix_editing import MatrixEditing
 from socplanner.ui.matrix.matrix_gestures import MatrixGestures
 from socplanner.ui.matrix.matrix_model import MatrixModel
 from socplanner.ui.matrix.matrix_search import next_match
+from socplanner.ui.matrix.matrix_strip import MatrixStrip
 from socplanner.ui.matrix.matrix_table import MatrixTable
 from socplanner.ui.matrix.party_header import PartyHeader
 from socplanner.ui.matrix.role_header import RoleHeader
@@ -47,12 +47,10 @@ class MatrixView(PlanView):
         # The cell is painted first; its text in the corner follows.
         self._read_soon = QTimer(self, singleShot=True, interval=_PAUSE)
         self.model = MatrixModel(context, self)
-        self.arrangement = MatrixArrangement(self.model, context.checking, context.translator, self)
+        self.arrangement = MatrixArrangement(self.model, context, self)
         self.table = MatrixTable(self.model, self)
-        self.filters = FilterBar(
-            self.model, self.arrangement, context.checking, context.translator, self
-        )
-        self.filters.hide()  # the strip above the view shows it
+        self.strip = MatrixStrip(self.model, self.arrangement, context, self)
+        self.strip.hide()  # the strip above the view shows it
         self.editing = MatrixEditing(self.table, self.model, context)
         self._clipboard = MatrixClipboard(
             self.table, self.model, context.document, self.editing, context.translator
@@ -102,7 +100,7 @@ class MatrixView(PlanView):
 
     @override
     def choices(self) -> QWidget:
-        return self.filters
+        return self.strip
 
     def set_filter(self, text: str) -> int:
         """Show only the roles that match `text`; return how many these are."""
@@ -177,6 +175,7 @@ class MatrixView(PlanView):
         self._sticky.pressed.connect(self._go_to_band)
         self.handle.dragged.connect(self.editing.fill_dragged)
         arrangement.changed.connect(self._on_arranged)
+        self.model.changes.overlay.changed.connect(self._on_changes_changed)
         table.horizontalScrollBar().valueChanged.connect(self.load.horizontalScrollBar().setValue)
         self.load.horizontalScrollBar().valueChanged.connect(table.horizontalScrollBar().setValue)
         self.load.horizontalScrollBar().rangeChanged.connect(self._fit_load)
@@ -224,11 +223,18 @@ class MatrixView(PlanView):
         self.table.scrollTo(self.model.index(row, 0), QAbstractItemView.ScrollHint.PositionAtTop)
 
     def _on_arranged(self) -> None:
+        shown, total = self.arrangement.count, self.arrangement.total
+        self.matches_changed.emit(shown if self.arrangement.is_filtered else -1, total)
         self._parties.show_order(self.arrangement.order)
         self.table.corner.show_order(self.arrangement.order)
         at = self.table.currentIndex()
         if at.isValid():
             self._show(at)
+
+    def _on_changes_changed(self) -> None:
+        self.table.viewport().update()
+        self._rows.viewport().update()
+        self._read_out()
 
     def _on_width_dragged(self, width: int) -> None:
         self._rows.widen_to(width)

@@ -21,7 +21,8 @@ from socplanner.domain.ids import RoleId
 from socplanner.services.translator import Translator
 from socplanner.ui.kit.icons import draw_icon, severity_icon
 from socplanner.ui.kit.overriding import override
-from socplanner.ui.kit.theme import function_ink, severity_colour
+from socplanner.ui.kit.theme import FADED, function_ink, severity_colour
+from socplanner.ui.kit.tokens import token
 from socplanner.ui.matrix.corner import Zone
 from socplanner.ui.matrix.grid_colours import band_fill, draw_fold, grid_line, selection_tint
 from socplanner.ui.matrix.line_face import draw_badges, draw_function
@@ -47,6 +48,7 @@ class _Ink:
     bold: QFont
     bold_metrics: QFontMetrics
     text: QColor
+    quiet: QColor
     line: QColor
     band: QColor
     selected: QColor
@@ -217,12 +219,17 @@ class RoleHeader(QHeaderView):
         picture = self._pictures.get(look)
         if picture is None:
             picture = self._pictures[look] = self._drawn_badges(*look)
+        is_faint = self._matrix.changes.is_faint(role.id)
+        painter.setOpacity(FADED if is_faint else 1.0)
         painter.drawPixmap(badges, top, picture)
+        painter.setOpacity(1.0)
+        if self._matrix.changes.changes_sourcing(role.id):
+            painter.fillRect(badges + 2, top + height - 4, self._badge - 4, 2, self._ink.text)
         if self._is_badges_alone:
             return
         painter.setFont(self._ink.plain)
         painter.fillRect(left, top, _STRIPE, height, function_ink(role.function, self.palette()))
-        painter.setPen(self._ink.text)
+        painter.setPen(self._ink.quiet if is_faint else self._ink.text)
         at = left + _STRIPE + _PAD + self._code_width
         painter.drawText(at, top, badges - at, height, _VCENTRE, self._name(role, badges - at))
         painter.setFont(self._ink.bold)
@@ -280,6 +287,7 @@ class RoleHeader(QHeaderView):
             bold,
             QFontMetrics(bold),
             palette.color(QPalette.ColorRole.Text),
+            token("text-3", palette),
             grid_line(palette),
             band_fill(palette),
             selection_tint(palette),

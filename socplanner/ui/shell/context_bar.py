@@ -43,6 +43,9 @@ class ContextBar(Backdrop):
         self.plan.setFont(scaled(self.font(), "heading"))
         self.plan.open_with(self._menu_of(_PLAN_MENU))
         self.phases = Segments(self)
+        self.changes = FlatButton(self, "changes")
+        self.changes.let_shrink()
+        self.changes.follow(actions["show-changes"])
         self.exports = FlatButton(self, "export", is_edged=True)
         self.exports.is_icon_alone = False
         self.exports.open_with(self._menu_of(_EXPORTS))
@@ -83,6 +86,7 @@ class ContextBar(Backdrop):
         row.addWidget(self.plan)
         row.addSpacing(6)
         row.addWidget(self.phases)
+        row.addWidget(self.changes)
         row.addStretch(1)
         row.addWidget(self.search)
         row.addSpacing(6)

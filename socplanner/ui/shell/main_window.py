@@ -25,6 +25,7 @@ from socplanner.ui.kit.plan_context import plan_context
 from socplanner.ui.kit.plan_view import PlanView
 from socplanner.ui.parties.parties_panel import PartiesPanel
 from socplanner.ui.shell.board_actions import BoardActions
+from socplanner.ui.shell.changes_action import ChangesAction
 from socplanner.ui.shell.context_bar import ContextBar
 from socplanner.ui.shell.context_menu import ContextMenu
 from socplanner.ui.shell.edit_announcements import EditAnnouncements
@@ -170,6 +171,7 @@ class MainWindow(QMainWindow):
         self.actions_.retranslate(self._translator.words)
         self._role_actions.retranslate()
         self._undo_actions.retranslate()
+        self._changes_action.retranslate()
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -237,6 +239,8 @@ class MainWindow(QMainWindow):
         self._undo_actions = UndoActions(actions, context, self)
         self.announcements = EditAnnouncements(context, self)
         self._context_menu = ContextMenu(actions, context, self.area, self)
+        self._changes_action = ChangesAction(actions, context, self)
+        self._changes_action.described.connect(self.show_status)
         BoardActions(actions, context.board, self)
         EditCommands(actions, self.area.current_view, self)
         SearchCommands(actions, self.strip, self.area)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject
 
 from socplanner.ui.kit.actions import Actions
+from socplanner.ui.kit.plan_view import PlanView
 from socplanner.ui.shell.view_strip import ViewStrip
 from socplanner.ui.shell.work_area import WorkArea
 
@@ -20,6 +21,7 @@ class SearchCommands(QObject):
         )
         strip.search_changed.connect(self._search)
         strip.search_entered.connect(self._go_to_first_match)
+        area.view_made.connect(self._on_view_made)
         area.view_shown.connect(self._search_again)
 
     def _find(self) -> None:
@@ -43,8 +45,14 @@ class SearchCommands(QObject):
     def _search(self, text: str) -> None:
         view = self._area.current_view()
         if view is not None:
-            matches = view.set_filter(text)
-            self._strip.show_matches(matches if text.strip() else None)
+            view.set_filter(text)
+
+    def _on_view_made(self, view: PlanView) -> None:
+        view.matches_changed.connect(self._on_matches_changed)
+
+    def _on_matches_changed(self, matches: int, total: int) -> None:
+        if self.sender() is self._area.current_view():
+            self._strip.show_matches(None if matches < 0 else matches, total)
 
     def _go_to_first_match(self) -> None:
         """Go to the first match, unless the search field is empty."""

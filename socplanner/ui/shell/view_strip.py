@@ -45,7 +45,7 @@ class ViewStrip(Backdrop):
         self._choices: QWidget | None = None
         self._title = PlainLabel(self)
         self._title.setFont(scaled(self.font(), "heading"))
-        self._matches = PlainLabel(self)
+        self.matches = PlainLabel(self)
         box = SearchField("filter", _FIELD, self)
         box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         box.setMinimumWidth(_LEAST)
@@ -56,7 +56,7 @@ class ViewStrip(Backdrop):
         self._row.setSpacing(8)
         self._row.addWidget(self._title)
         self._row.addStretch(1)
-        self._row.addWidget(self._matches)
+        self._row.addWidget(self.matches)
         self._row.addWidget(box, 1)
         self.setMinimumHeight(_HEIGHT)
         self.search.textChanged.connect(self.search_changed)
@@ -81,11 +81,12 @@ class ViewStrip(Backdrop):
                 choices.show()
         self._show_title()
 
-    def show_matches(self, matches: int | None) -> None:
-        """Show how many roles match the search; None if nothing is searched."""
-        words = self._translator.words
-        text = "" if matches is None else words.count("{n} match", "{n} matches", matches)
-        self._matches.setText(text)
+    def show_matches(self, matches: int | None, total: int) -> None:
+        """Show how many of all roles pass search and filter; None where there is neither."""
+        words, text = self._translator.words, ""
+        if matches is not None:
+            text = words.count("{shown} of {n} role", "{shown} of {n} roles", total, shown=matches)
+        self.matches.setText(text)
 
     def retranslate(self) -> None:
         """Show all texts in the window's language."""

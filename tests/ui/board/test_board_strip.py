@@ -58,6 +58,7 @@ def test_nothing_is_clipped_at_any_width(
 ) -> None:
     translator.set_language(language)
     board.model.options.choose(BoardChoices(lanes=kind))
+    QApplication.processEvents()  # the widths of the other language reach the strip
     for width in range(1000, 100, -7):
         strip.resize(width, 36)
         QApplication.sendPostedEvents(strip, QEvent.Type.LayoutRequest)
@@ -81,4 +82,4 @@ def test_the_menu_has_every_kind_and_names_the_chosen_one(
     assert board.model.options.choices.lanes == "change"
     assert strip.menu_button.text() == "Lanes: Changes"
     translator.set_language("ja")
-    assert strip.menu_button.text() == "レーン: 変更"
+    assert strip.menu_button.text() == "レーン: 変更点"

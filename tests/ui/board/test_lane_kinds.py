@@ -146,14 +146,23 @@ def test_roles_stand_by_whether_the_phase_changes_them(
     board: BoardView, document: Document, viewpoint: Viewpoint
 ) -> None:
     choose(board, "change")
-    assert set(map(board.model.lane, range(54))) == {"same"}
-    viewpoint.look_at_phase(TARGET)
     old, new = duties(document.plan, NOW), duties(document.plan, TARGET)
-    for row in range(54):
-        role = board.model.role(row).id
-        assert (board.model.lane(row) == "changed") == (old[role] != new[role])
-    edit = SetNote(TARGET, frozenset({A1}), "Other than before")
-    document.perform(edit)
+    for phase in (NOW, TARGET):
+        viewpoint.look_at_phase(phase)
+        for row in range(54):
+            role = board.model.role(row).id
+            assert (board.model.lane(row) == "changed") == (old[role] != new[role])
+    document.perform(SetNote(TARGET, frozenset({A1}), "Other than before"))
+    assert lane_of(board, A1) == "changed"
+
+
+def test_the_first_phase_follows_what_the_next_one_changes(
+    board: BoardView, document: Document, viewpoint: Viewpoint
+) -> None:
+    choose(board, "change")
+    assert lane_of(board, A1) == "same"
+    document.perform(SetNote(TARGET, frozenset({A1}), "Other than before"))
+    assert viewpoint.phase == NOW
     assert lane_of(board, A1) == "changed"
 
 

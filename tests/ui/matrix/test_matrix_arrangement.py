@@ -18,16 +18,17 @@ from socplanner.domain.letters import Cell, symbols_in
 from socplanner.domain.party_edits import RemoveParty
 from socplanner.domain.phases import duties
 from socplanner.domain.plan import Plan
+from socplanner.domain.role_filter import NO_LETTER, RoleFilter
 from socplanner.services.checking import Checking
 from socplanner.services.document import Document
 from socplanner.services.i18n import words_for
 from socplanner.services.translator import Translator
+from socplanner.ui.kit.plan_context import PlanContext
 from socplanner.ui.kit.viewpoint import Viewpoint
 from socplanner.ui.matrix.line_order import CANONICAL, LineOrder, SortedBy, natural
 from socplanner.ui.matrix.load_model import LoadModel
 from socplanner.ui.matrix.matrix_arrangement import MatrixArrangement
 from socplanner.ui.matrix.matrix_model import MatrixModel
-from socplanner.ui.matrix.role_filter import NO_LETTER, RoleFilter
 from tests.support.contexts import context_of
 from tests.support.plans import hybrid_plan
 
@@ -35,20 +36,26 @@ B1, SOC, CISO, CSIRT = RoleId("v2:B-1"), PartyId("soc"), PartyId("ciso"), PartyI
 
 
 @pytest.fixture
-def model(
+def context(
     document: Document, viewpoint: Viewpoint, checking: Checking, translator: Translator
-) -> MatrixModel:
+) -> PlanContext:
+    """Return one context for model and arrangement."""
+    return context_of(document, translator, viewpoint, checking)
+
+
+@pytest.fixture
+def model(context: PlanContext) -> MatrixModel:
     """Return the model, watched by Qt's own tester."""
-    model = MatrixModel(context_of(document, translator, viewpoint, checking))
+    model = MatrixModel(context)
     mode = QAbstractItemModelTester.FailureReportingMode.Warning
     QAbstractItemModelTester(model, mode, model)
     return model
 
 
 @pytest.fixture
-def shown(model: MatrixModel, checking: Checking, translator: Translator) -> MatrixArrangement:
+def shown(model: MatrixModel, context: PlanContext) -> MatrixArrangement:
     """Return what arranges the model."""
-    return MatrixArrangement(model, checking, translator, model)
+    return MatrixArrangement(model, context, model)
 
 
 def codes(model: MatrixModel) -> list[str]:
@@ -118,7 +125,7 @@ def test_each_filter_leaves_its_roles_only(
     viewpoint: Viewpoint,
 ) -> None:
     assert callable(wanted)
-    shown.filter(questions)
+    shown.filtering.filter(questions)
     current = duties(document.plan, viewpoint.phase)
     expected = [role.code for role in document.plan.roles() if wanted((role, current[role.id]))]
     assert [line.role.code for line in model.lines if line.role is not None] == expected
@@ -131,23 +138,26 @@ def test_roles_are_filtered_by_severity_and_by_rule(
     model: MatrixModel, shown: MatrixArrangement, document: Document, viewpoint: Viewpoint
 ) -> None:
     document.perform(SetCells(viewpoint.phase, ((B1, CISO, Cell("A")),)))
-    shown.filter(RoleFilter(severities=frozenset({Severity.ERROR})))
+    shown.filtering.filter(RoleFilter(severities=frozenset({Severity.ERROR})))
     assert codes(model) == ["B", "B-1"]
-    shown.filter(RoleFilter(rules=frozenset({"R01"})))
+    shown.filtering.filter(RoleFilter(rules=frozenset({"R01"})))
     assert codes(model) == ["B", "B-1"]
-    shown.filter(RoleFilter(rules=frozenset({"R01"}), severities=frozenset({Severity.INFO})))
+    shown.filtering.filter(
+        RoleFilter(rules=frozenset({"R01"}), severities=frozenset({Severity.INFO}))
+    )
     assert codes(model) == []
 
 
 def test_a_role_that_no_longer_matches_stays_until_the_filters_change(
     model: MatrixModel, shown: MatrixArrangement, document: Document, viewpoint: Viewpoint
 ) -> None:
-    shown.filter(RoleFilter(party=SOC, letter="A"))
+    shown.filtering.filter(RoleFilter(party=SOC, letter="A"))
     before = codes(model)
     assert "B-1" in before
     document.perform(SetCells(viewpoint.phase, ((B1, SOC, Cell("")),)))
     assert codes(model) == before
-    shown.filter(RoleFilter(party=SOC, letter="A"))
+    shown.filtering.clear()
+    shown.filtering.filter(RoleFilter(party=SOC, letter="A"))
     assert "B-1" not in codes(model)
 
 
@@ -161,7 +171,7 @@ def test_the_load_counts_what_the_filter_leaves_beside_the_whole(
     load = LoadModel(model, translator, model)
     column = model.column_of(SOC)
     whole = int(str(load.index(1, column).data()))
-    shown.filter(RoleFilter(functions=frozenset("B")))
+    shown.filtering.filter(RoleFilter(functions=frozenset("B")))
     assert load.index(1, column).data() == f"5/{whole}"
     texts = load.index(1, column).data(Qt.ItemDataRole.AccessibleTextRole)
     assert texts == f"SOC: A Accountable in 5 of {whole} roles"
@@ -235,7 +245,7 @@ def test_a_search_finds_what_is_folded_away(model: MatrixModel, shown: MatrixArr
 
 def test_a_role_is_revealed_whatever_hides_it(model: MatrixModel, shown: MatrixArrangement) -> None:
     shown.fold("B", is_folded=True)
-    shown.filter(RoleFilter(functions=frozenset("AB"), party=CISO))
+    shown.filtering.filter(RoleFilter(functions=frozenset("AB"), party=CISO))
     assert model.row_of(B1) == -1
     shown.reveal(B1)
     assert codes(model)[-2:] == ["B", "B-1"]
@@ -244,10 +254,10 @@ def test_a_role_is_revealed_whatever_hides_it(model: MatrixModel, shown: MatrixA
 def test_a_removed_party_is_removed_from_the_filters(
     model: MatrixModel, shown: MatrixArrangement, document: Document
 ) -> None:
-    shown.filter(RoleFilter(party=SOC))
+    shown.filtering.filter(RoleFilter(party=SOC))
     shown.sort(LineOrder(SortedBy.PARTY, SOC))
     document.perform(RemoveParty(SOC))
-    assert shown.role_filter.party is None
+    assert shown.filtering.role_filter.party is None
     assert shown.order == CANONICAL
     assert model.rowCount() == 9 + 54
 
@@ -260,7 +270,7 @@ def test_another_plan_phase_or_language_keeps_the_filters(
     translator: Translator,
     plan: Plan,
 ) -> None:
-    shown.filter(RoleFilter(sourcings=frozenset({Sourcing.OUTSOURCE})))
+    shown.filtering.filter(RoleFilter(sourcings=frozenset({Sourcing.OUTSOURCE})))
     now = codes(model)
     viewpoint.look_at_phase(plan.phases[1].id)
     assert codes(model) != now
@@ -282,10 +292,11 @@ class _Watched:
         checking = Checking(document, self.owner)
         translator = Translator(words_for("en"))
         viewpoint = Viewpoint(document, self.owner)
-        self.model = MatrixModel(context_of(document, translator, viewpoint, checking), self.owner)
+        context = context_of(document, translator, viewpoint, checking)
+        self.model = MatrixModel(context, self.owner)
         mode = QAbstractItemModelTester.FailureReportingMode.Fatal
         QAbstractItemModelTester(self.model, mode, self.model)
-        self.shown = MatrixArrangement(self.model, checking, translator, self.owner)
+        self.shown = MatrixArrangement(self.model, context, self.owner)
 
 
 @pytest.fixture(scope="module")
@@ -320,7 +331,7 @@ def test_cursors_stay_with_their_roles_through_any_arrangement(
             shown.fold(str(what), is_folded=flag)
         elif kind == "filter":
             assert isinstance(what, frozenset)
-            shown.filter(RoleFilter(functions=what))
+            shown.filtering.filter(RoleFilter(functions=what))
         else:
             assert isinstance(what, SortedBy)
             shown.sort(LineOrder(what, SOC if what is SortedBy.PARTY else None, flag))

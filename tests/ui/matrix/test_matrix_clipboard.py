@@ -10,11 +10,11 @@ from PySide6.QtTest import QTest
 from socplanner.domain.duty_edits import SetCells
 from socplanner.domain.ids import RoleId
 from socplanner.domain.letters import Cell
+from socplanner.domain.role_filter import RoleFilter
 from socplanner.services.document import Document
 from socplanner.ui.kit.cell_clipboard import LONGEST_TEXT, from_html, from_text
 from socplanner.ui.kit.viewpoint import Viewpoint
 from socplanner.ui.matrix.matrix_view import MatrixView
-from socplanner.ui.matrix.role_filter import RoleFilter
 from tests.support.fresh_process import output_of
 from tests.support.matrix_hands import (
     A6,
@@ -146,7 +146,7 @@ def test_a_paste_goes_to_the_rows_shown_and_is_reported(
     b4 = RoleId("v2:B-4")
     before = letters(document, viewpoint, B2, CISO)
     document.perform(SetCells(viewpoint.phase, ((B2, SOC, Cell("")), (B3, SOC, Cell("")))))
-    view.arrangement.filter(RoleFilter(party=SOC))
+    view.arrangement.filtering.filter(RoleFilter(party=SOC))
     go(view, B1, CISO)
     QGuiApplication.clipboard().setText("I\nI\n")
     press(view, Qt.Key.Key_V, CONTROL)

@@ -9,11 +9,11 @@ from socplanner.domain.letter_set_edits import SwitchLetterSet, proposed_mapping
 from socplanner.domain.letter_sets import DACI, RACI
 from socplanner.domain.letters import LetterSet
 from socplanner.domain.phases import duty
+from socplanner.domain.role_filter import RoleFilter
 from socplanner.services.document import Document
 from socplanner.ui.kit.viewpoint import Viewpoint
 from socplanner.ui.matrix.letters_popup import LettersPopup
 from socplanner.ui.matrix.matrix_view import MatrixView
-from socplanner.ui.matrix.role_filter import RoleFilter
 from tests.support.letter_sets import CUSTOM_SET, letter_of, set_of
 
 B1, IT = RoleId("v2:B-1"), PartyId("it")
@@ -70,13 +70,13 @@ def test_a_key_ticks_a_letter_of_two_characters_in_the_popup(
 
 def test_a_filter_for_a_removed_letter_is_reset(view: MatrixView, document: Document) -> None:
     everything = view.arrangement.count
-    view.arrangement.filter(RoleFilter(letter="R"))
+    view.arrangement.filtering.filter(RoleFilter(letter="R"))
     use(document, DACI)
-    assert view.arrangement.role_filter.letter == ""
+    assert view.arrangement.filtering.role_filter.letter == ""
     assert view.arrangement.count == everything
-    view.arrangement.filter(RoleFilter(letter="D"))
+    view.arrangement.filtering.filter(RoleFilter(letter="D"))
     document.undo()
-    assert view.arrangement.role_filter.letter == ""
+    assert view.arrangement.filtering.role_filter.letter == ""
 
 
 def test_cells_and_counts_follow_and_come_back(view: MatrixView, document: Document) -> None:

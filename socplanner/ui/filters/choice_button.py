@@ -1,24 +1,28 @@
-"""A button with a menu of choices, which shows the chosen ones."""
+"""A chip with a menu of choices, which shows the chosen ones; a cross clears them."""
 
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QIcon
+from PySide6.QtGui import QAction, QIcon, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from socplanner.ui.kit.flat_button import FlatButton
+from socplanner.ui.kit.overriding import override
 from socplanner.ui.kit.plain_text import tool_tip
 
 _WIDEST = 150
+_CROSS = 20
+"""Pixels at the right end of a chip whose choices are cleared there."""
 
 
 class FilterChoice(NamedTuple):
-    """A choice of a menu: its id, its text, and an icon where it has one."""
+    """A choice of a menu: its id, its text, an icon, and a short text for the chip."""
 
     id: str
     label: str
     icon: QIcon | None = None
+    short: str = ""
 
 
 class ChoiceButton(FlatButton):
@@ -37,15 +41,19 @@ class ChoiceButton(FlatButton):
         self._is_single = is_single
         self._title = ""
         self._nothing = ""
+        self._help = "{filter}"
         self.ids: frozenset[str] = frozenset()
         menu = QMenu(self)
         menu.aboutToShow.connect(self.filling)
         menu.triggered.connect(self._on_triggered)
         self.open_with(menu)
 
-    def entitle(self, title: str, nothing: str) -> None:
-        """Show `title` on the button, and `nothing` for the choice that clears all others."""
-        self._title, self._nothing = title, nothing
+    def entitle(self, title: str, nothing: str, about: str = "{filter}") -> None:
+        """Show `title` on the button, and `nothing` for the choice that clears all others.
+
+        `about` is the tooltip while something is chosen, with `{filter}` for the text in full.
+        """
+        self._title, self._nothing, self._help = title, nothing, about
 
     def set_choices(self, choices: Iterable[FilterChoice], ids: frozenset[str]) -> None:
         """Show `choices` with `ids` ticked."""
@@ -54,19 +62,48 @@ class ChoiceButton(FlatButton):
         menu.clear()
         self._add(menu, FilterChoice("", self._nothing), is_chosen=not ids)
         menu.addSeparator()
-        chosen = []
+        chosen: list[FilterChoice] = []
         for choice in choices:
             self._add(menu, choice, is_chosen=choice.id in ids)
             if choice.id in ids:
-                chosen.append(choice.label)
-        text = f"{self._title}: {', '.join(chosen)}" if chosen else self._title
-        shown = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, _WIDEST)
+                chosen.append(choice)
+        text = self._with_title([each.label for each in chosen])
+        is_one = len(chosen) == 1
+        shown = self._with_title(
+            [each.label if is_one else each.short or each.label for each in chosen]
+        )
+        shown = self.fontMetrics().elidedText(shown, Qt.TextElideMode.ElideRight, _WIDEST)
         self.setText(shown.replace("&", "&&"))
         self.setAccessibleName(text)
-        self.setToolTip(tool_tip(text) if chosen else "")
+        self.setToolTip(tool_tip(self._help.format(filter=text)) if chosen else "")
         self.is_marked = bool(chosen)
+        self.arrow_icon = "close" if chosen else "chevron-down"
         self.updateGeometry()
         self.update()
+
+    @override
+    def mousePressEvent(self, e: QMouseEvent) -> None:
+        """Clear the choices where the cross is, else open the menu."""
+        is_left = e.button() is Qt.MouseButton.LeftButton
+        if is_left and self.is_marked and e.position().x() >= self.width() - _CROSS:
+            self._clear()
+        else:
+            super().mousePressEvent(e)
+
+    @override
+    def keyPressEvent(self, e: QKeyEvent) -> None:
+        if self.is_marked and e.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self._clear()
+        else:
+            super().keyPressEvent(e)
+
+    def _with_title(self, names: list[str]) -> str:
+        """Return the title and the names of the chosen ones."""
+        return f"{self._title}: {', '.join(names)}" if names else self._title
+
+    def _clear(self) -> None:
+        self.ids = frozenset()
+        self.chosen.emit()
 
     def _add(self, menu: QMenu, choice: FilterChoice, *, is_chosen: bool) -> None:
         action = menu.addAction(choice.label.replace("&", "&&"))

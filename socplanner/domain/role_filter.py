@@ -1,14 +1,13 @@
 """Which roles the planner wants to see: by function, area, sourcing, party, letter and finding."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from socplanner.domain.catalogue import Area, Role, Sourcing
 from socplanner.domain.checks.finding import Finding, Severity
-from socplanner.domain.ids import PartyId, RoleId
-from socplanner.domain.letters import BLANK, symbols_in
-from socplanner.domain.plan import Duty
-from socplanner.ui.kit.role_search import RoleSearch
+from socplanner.domain.ids import PartyId
+from socplanner.domain.letters import BLANK, UNDECIDED, symbols_in
+from socplanner.domain.plan import Duty, Plan
 
 NO_LETTER = "-"
 """The value of `RoleFilter.letter` for a blank cell."""
@@ -36,6 +35,18 @@ class RoleFilter:
             and self._wants_findings(findings)
         )
 
+    def without_removed(self, plan: Plan) -> "RoleFilter":
+        """Return the filter without a party or a letter that `plan` does not have."""
+        party, letter = self.party, self.letter
+        if party is not None and plan.party(party) is None:
+            party = None
+        if (
+            letter not in {"", NO_LETTER, UNDECIDED.symbol}
+            and plan.letter_set.letter(letter) is None
+        ):
+            letter = ""
+        return replace(self, party=party, letter=letter)
+
     def _wants_letters(self, duty: Duty) -> bool:
         if self.party is None:
             cells = list(duty.letters.values())
@@ -60,19 +71,3 @@ class RoleFilter:
 
 
 NO_FILTER = RoleFilter()
-
-
-def wanted_roles(
-    duties: Iterable[tuple[Role, Duty]],
-    role_filter: RoleFilter,
-    search: RoleSearch,
-    findings: Callable[[RoleId], Iterable[Finding]],
-) -> frozenset[RoleId] | None:
-    """Return the roles that pass both `role_filter` and `search`; None without conditions."""
-    if role_filter == NO_FILTER and search.is_empty:
-        return None
-    return frozenset(
-        role.id
-        for role, duty in duties
-        if role_filter.wants(role, duty, findings(role.id)) and search.finds(role, duty.letters)
-    )

@@ -1,0 +1,50 @@
+"""What changes of a role between two phases, in words."""
+
+from socplanner.domain.duty_values import DutyAddress, duty_value
+from socplanner.domain.ids import RoleId
+from socplanner.domain.phase_changes import DutyPair, PhasePair, changed_duty_values
+from socplanner.domain.plan import Duty, Plan
+from socplanner.wording.language import N_, Words
+from socplanner.wording.review_words import field_text, value_text
+from socplanner.wording.terms import phase_name, score_name
+
+_SCORE_NAMES = {
+    "inhouse": N_("Maturity in-house, now"),
+    "inhouse_target": N_("Maturity in-house, target"),
+    "outsourced": N_("Maturity outsourced, now"),
+    "outsourced_target": N_("Maturity outsourced, target"),
+}
+_NOTHING = "–"
+
+
+def changes_heading(phases: PhasePair, words: Words) -> str:
+    """Return the heading over the changes between `phases`."""
+    return words.tr(
+        "Changes from {before} to {after}",
+        before=phase_name(phases.before, words),
+        after=phase_name(phases.after, words),
+    )
+
+
+def change_lines(plan: Plan, role: RoleId, pair: DutyPair, words: Words) -> list[str]:
+    """Return a line for each value of `role` that differs: its name, the values before, after."""
+    return [_line(plan, each, pair, words) for each in changed_duty_values(role, pair)]
+
+
+def _line(plan: Plan, address: DutyAddress, pair: DutyPair, words: Words) -> str:
+    score = _SCORE_NAMES.get(address.field)
+    return words.tr(
+        "{what}: {before} → {after}",
+        what=field_text(address, plan, words) if score is None else words.tr(score),
+        before=_value(address, pair.before, words),
+        after=_value(address, pair.after, words),
+    )
+
+
+def _value(address: DutyAddress, duty: Duty, words: Words) -> str:
+    value = duty_value(duty, address)
+    if address.field == "letters":
+        return value or _NOTHING
+    if address.field in _SCORE_NAMES:
+        return score_name(value, words) if value else _NOTHING
+    return value_text(address, value, words)
