@@ -7,6 +7,7 @@ from socplanner.domain.board_choices import CARD_SIZES, LANE_KINDS, CardSize, La
 from socplanner.domain.ids import PhaseId
 from socplanner.domain.marking import Tlp
 from socplanner.domain.picture_choices import USUAL_RESOLUTION
+from socplanner.domain.role_filter import NO_FILTER, RoleFilter
 
 
 class PictureSubject(Enum):
@@ -51,3 +52,11 @@ class PictureOptions:
 
     dots: int = USUAL_RESOLUTION
     """The dots an inch of a picture that is made of dots."""
+
+    role_filter: RoleFilter = NO_FILTER
+    """Only roles that pass it are shown."""
+
+    @property
+    def has_conditions(self) -> bool:
+        """Whether some roles may be left out."""
+        return bool(self.search.strip()) or self.role_filter != NO_FILTER

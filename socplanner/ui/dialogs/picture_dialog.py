@@ -12,6 +12,7 @@ from socplanner.domain.marking import Tlp
 from socplanner.domain.picture_choices import PDF, PNG, RESOLUTIONS, SVG
 from socplanner.domain.picture_options import Paper, PictureSubject
 from socplanner.domain.plan import Plan
+from socplanner.domain.role_filter import NO_FILTER
 from socplanner.services.i18n import words_for
 from socplanner.ui.dialogs.picture_export import PictureExport
 from socplanner.ui.dialogs.question_dialog import QuestionDialog
@@ -64,14 +65,15 @@ class PictureDialog(QuestionDialog):
     @property
     def export(self) -> PictureExport:
         """The picture as the planner has set it."""
-        label = str(self.labels.currentData())
+        label, is_limited = str(self.labels.currentData()), self.only_matches.isChecked()
         picture = replace(
             self._before.picture,
             subject=PictureSubject(self.subjects.currentData()),
             phase=PhaseId(self.phases.currentData()),
             paper=Paper(self.papers.currentData()),
             tlp=Tlp(label) if label else None,
-            search=self._before.search if self.only_matches.isChecked() else "",
+            search=self._before.search if is_limited else "",
+            role_filter=self._before.role_filter if is_limited else NO_FILTER,
             dots=int(self.dots.currentData()),
         )
         return PictureExport(
@@ -80,11 +82,17 @@ class PictureDialog(QuestionDialog):
             self.chosen.target,
             self.then_show.isChecked(),
             self._before.search,
+            self._before.role_filter,
         )
 
     @property
     def _language(self) -> Language:
         return LANGUAGES[self.languages.currentIndex()]
+
+    @property
+    def _can_limit(self) -> bool:
+        """Whether search or filter of the window leave roles out."""
+        return bool(self._before.search) or self._before.role_filter != NO_FILTER
 
     def _fill(self, export: PictureExport) -> None:
         words, picture = self.words, export.picture
@@ -111,9 +119,11 @@ class PictureDialog(QuestionDialog):
         ):
             box.setCurrentIndex(max(0, box.findData(value)))
         text = words.tr("Only roles that &match “{text}”", text=export.search.replace("&", "&&"))
+        if export.role_filter != NO_FILTER:
+            text = words.tr("Only roles that pass the filter of the &window")
         self.only_matches.setText(text)
-        self.only_matches.setChecked(bool(picture.search))
-        self.only_matches.setVisible(bool(export.search))
+        self.only_matches.setChecked(picture.has_conditions)
+        self.only_matches.setVisible(self._can_limit)
         self.then_show.setChecked(export.then_show)
 
     def _lay_out(self) -> None:
@@ -124,7 +134,7 @@ class PictureDialog(QuestionDialog):
         form.addRow(words.tr("&Language of the file"), self.languages)
         form.addRow(words.tr("Pap&er"), self.papers)
         form.addRow(words.tr("&TLP label"), self.labels)
-        if self._before.search:
+        if self._can_limit:
             form.addRow("", self.only_matches)
         form.addRow(words.tr("&Kind of file"), self.chosen.kinds)
         self.chosen.add_file_row(form)

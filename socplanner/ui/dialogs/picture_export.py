@@ -5,13 +5,14 @@ from pathlib import Path
 
 from socplanner.domain.local_text import Language
 from socplanner.domain.picture_options import PictureOptions
+from socplanner.domain.role_filter import NO_FILTER, RoleFilter
 
 
 @dataclass(frozen=True, slots=True)
 class PictureExport:
     """A picture and the file to write; `target` is a folder until a file is named.
 
-    `search` is the text in the search of the window: the planner chooses whether it counts.
+    `search` and `role_filter` are those of the window: the planner chooses whether they count.
     """
 
     picture: PictureOptions
@@ -19,3 +20,4 @@ class PictureExport:
     target: Path
     then_show: bool = False
     search: str = ""
+    role_filter: RoleFilter = NO_FILTER

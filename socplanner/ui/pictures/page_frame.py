@@ -131,9 +131,10 @@ class PageFrame:
         is_board = facts.options.subject is PictureSubject.BOARD
         what = words.tr("Board of roles") if is_board else words.tr("Responsibility matrix")
         parts = [what, phase_label(facts.plan, facts.options.phase, words)]
-        if facts.options.search.strip():
+        if facts.options.has_conditions:
             count = words.tr("{n} of {total}", n=shown, total=facts.total)
-            parts.append(f"“{facts.options.search.strip()}”: {count}")
+            text = facts.options.search.strip()
+            parts.append(f"“{text}”: {count}" if text else f"{words.tr('Filter')}: {count}")
         else:
             parts.append(words.count("{n} role", "{n} roles", shown))
         return "   ".join(parts)

@@ -14,6 +14,7 @@ from socplanner.domain.phases import duties
 from socplanner.domain.picture_options import PictureOptions
 from socplanner.domain.plan import Duty, Plan
 from socplanner.ui.board.card import SHOWN_ON_THE_CARD
+from socplanner.ui.kit.role_filtering import wanted_roles
 from socplanner.ui.kit.role_search import RoleSearch
 from socplanner.wording.language import Words
 
@@ -32,7 +33,7 @@ class PictureFacts:
     total: int
 
     def findings_of(self, role: RoleId) -> tuple[Finding, ...]:
-        """Return the findings of `role`; none for a role that is not shown."""
+        """Return the findings of `role`; none for a role that the plan does not have."""
         return self.findings.get(role, ())
 
     def card_findings(self, role: RoleId) -> tuple[Finding, ...]:
@@ -48,10 +49,14 @@ class PictureFacts:
 def picture_facts(plan: Plan, options: PictureOptions, words: Words, day: date) -> PictureFacts:
     """Return the facts of a picture; raise KeyError if the plan has no such phase."""
     by_role, all_roles = duties(plan, options.phase), tuple(plan.roles())
-    search = RoleSearch(options.search, plan, words)
-    roles = tuple(role for role in all_roles if search.finds(role, by_role[role.id].letters))
-    findings = {}
-    for role in roles:
+    findings: dict[RoleId, tuple[Finding, ...]] = {}
+    for role in all_roles:
         made = check_role(plan, options.phase, role, by_role[role.id])
         findings[role.id] = split_by_waivers(made, plan.waivers, day.isoformat())[0]
+    search = RoleSearch(options.search, plan, words)
+    pairs = [(role, by_role[role.id]) for role in all_roles]
+    wanted = wanted_roles(pairs, options.role_filter, search, findings.__getitem__)
+    roles = all_roles
+    if wanted is not None:
+        roles = tuple(role for role in all_roles if role.id in wanted)
     return PictureFacts(plan, options, words, day, roles, by_role, findings, len(all_roles))

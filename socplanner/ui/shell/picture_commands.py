@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from socplanner.domain.picture_options import PictureOptions, PictureSubject
+from socplanner.domain.role_filter import NO_FILTER
 from socplanner.services.i18n import words_for
 from socplanner.services.settings_store import SettingsStore
 from socplanner.ui.dialogs.file_questions import FileQuestions
@@ -58,7 +59,11 @@ class PictureCommands(QObject):
         picture = self._options(view_id)
         language = self._context.translator.words.language
         export: PictureExport | None = PictureExport(
-            picture, language, self._store.folder(), search=search.strip()
+            picture,
+            language,
+            self._store.folder(),
+            search=search.strip(),
+            role_filter=self._context.filtering.role_filter,
         )
         while export is not None:
             export = self._questions.for_picture(self._document.plan, export)
@@ -72,7 +77,11 @@ class PictureCommands(QObject):
         if not self._document.commit_pending():
             return None
         view_id, search = self._shown()
-        options = replace(self._options(view_id), search=search.strip())
+        options = replace(
+            self._options(view_id),
+            search=search.strip(),
+            role_filter=self._context.filtering.role_filter,
+        )
         words = self._context.translator.words
         return PrintPreview(self._document.plan, options, words, self._day(), window)
 
@@ -93,6 +102,7 @@ class PictureCommands(QObject):
             subject=subject,
             phase=self._context.viewpoint.phase,
             search="",
+            role_filter=NO_FILTER,
             lanes=choices.lanes,
             card_size=choices.card_size,
             mirrored=choices.mirrored,

@@ -12,6 +12,7 @@ from socplanner.domain.marking import Tlp
 from socplanner.domain.new_plan import NOW, TARGET
 from socplanner.domain.picture_options import Paper, PictureOptions, PictureSubject
 from socplanner.domain.plan import Plan
+from socplanner.domain.role_filter import NO_FILTER, RoleFilter
 from socplanner.ui.dialogs.picture_dialog import PictureDialog
 from socplanner.ui.dialogs.picture_export import PictureExport
 from socplanner.wording.language import Words
@@ -40,6 +41,15 @@ def choose(box: QComboBox, text: str) -> None:
 
 def test_what_is_not_changed_is_answered_as_it_was(qtbot: QtBot, plan: Plan, words: Words) -> None:
     assert opened(qtbot, plan, words, EXPORT).export == EXPORT
+
+
+def test_the_filter_counts_where_it_is_chosen(qtbot: QtBot, plan: Plan, words: Words) -> None:
+    only_d = RoleFilter(frozenset("D"))
+    dialog = opened(qtbot, plan, words, replace(EXPORT, search="", role_filter=only_d))
+    assert dialog.only_matches.text() == "Only roles that pass the filter of the &window"
+    assert dialog.export.picture.role_filter == NO_FILTER
+    dialog.only_matches.setChecked(True)
+    assert dialog.export.picture.role_filter == only_d
 
 
 def test_every_choice_is_in_the_answer(qtbot: QtBot, plan: Plan, words: Words) -> None:

@@ -10,12 +10,15 @@ from PySide6.QtCore import QSizeF
 
 from socplanner.domain.board_choices import LANE_KINDS, LaneKind
 from socplanner.domain.catalogue import Area, Role
+from socplanner.domain.checks.finding import Severity
 from socplanner.domain.history import Edit
 from socplanner.domain.ids import PhaseId, RoleId
 from socplanner.domain.local_text import LocalText
+from socplanner.domain.new_plan import NOW
 from socplanner.domain.phases import with_duties
 from socplanner.domain.picture_options import PictureOptions, PictureSubject
 from socplanner.domain.plan import CustomRoles, Duty, Plan
+from socplanner.domain.role_filter import RoleFilter
 from socplanner.services.i18n import words_for
 from socplanner.ui.board.area_lanes import lanes_by_area
 from socplanner.ui.board.card import Card
@@ -156,6 +159,16 @@ def test_larger_papers_have_larger_cards(qapp: object) -> None:
 def test_only_roles_that_match_are_drawn(qapp: object) -> None:
     pages = pages_of(hybrid_plan(), A4, search="C-1")
     assert [card.code for card, _, _ in cards_on(pages, 0)] == ["C-1"]
+
+
+def test_only_roles_that_pass_the_filter_are_drawn(qapp: object) -> None:
+    filtered = RoleFilter(frozenset("C"), severities=frozenset(Severity))
+    pages = pages_of(hybrid_plan(), A4, role_filter=filtered)
+    facts = picture_facts(
+        hybrid_plan(), PictureOptions(PictureSubject.BOARD, NOW), words_for("en"), DAY
+    )
+    wanted = {role.code for role in facts.roles if role.function == "C" and facts.findings[role.id]}
+    assert {card.code for card, _, _ in cards_on(pages, 0)} == wanted
 
 
 def one_lane_each(plan: Plan, _: PhaseId, __: Words) -> LaneSet:

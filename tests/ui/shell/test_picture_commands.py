@@ -13,6 +13,7 @@ from socplanner.domain.marking import Tlp
 from socplanner.domain.new_plan import NOW, TARGET
 from socplanner.domain.picture_options import Paper, PictureOptions, PictureSubject
 from socplanner.services.document import Document
+from socplanner.domain.role_filter import NO_FILTER, RoleFilter
 from socplanner.services.settings import BoardChoices
 from socplanner.services.settings_store import SettingsStore
 from socplanner.services.translator import Translator
@@ -75,6 +76,15 @@ def test_what_the_window_shows_is_suggested(desk: Desk) -> None:
     )
     assert (suggested.language, suggested.search) == ("en", "SOC")
     assert suggested.target == desk.store.folder()
+
+
+def test_the_filter_of_the_window_is_offered(desk: Desk) -> None:
+    only_d = RoleFilter(frozenset("D"))
+    desk.context.filtering.filter(only_d)
+    desk.questions.answers = [None]
+    desk.commands.export()
+    suggested = desk.questions.subjects[0]
+    assert (suggested.role_filter, suggested.picture.role_filter) == (only_d, NO_FILTER)
 
 
 def test_paper_and_label_of_the_last_picture_are_suggested_again(desk: Desk) -> None:
