@@ -21,8 +21,8 @@ from socplanner.services import files
 from socplanner.services.file_lock import Busy, locked
 from socplanner.services.file_problem import FileProblem, refused
 
-Theme = Literal["system", "light", "dark"]
-THEMES: tuple[Theme, ...] = ("system", "light", "dark")
+Theme = Literal["system", "light", "dark", "light-contrast", "dark-contrast"]
+THEMES: tuple[Theme, ...] = ("system", "light", "dark", "light-contrast", "dark-contrast")
 Motion = Literal["system", "reduced"]
 MOTIONS: tuple[Motion, ...] = ("system", "reduced")
 TEXT_SIZES = (100, 125, 150, 200)

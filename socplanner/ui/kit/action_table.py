@@ -152,6 +152,24 @@ _COMMON = (
     ActionSpec("system", N_("&System"), Menu.VIEW, None, True, "theme", submenu=_APPEARANCE),
     ActionSpec("light", N_("&Light"), Menu.VIEW, None, True, "theme", submenu=_APPEARANCE),
     ActionSpec("dark", N_("&Dark"), Menu.VIEW, None, True, "theme", submenu=_APPEARANCE),
+    ActionSpec(
+        "light-contrast",
+        N_("Light, &high contrast"),
+        Menu.VIEW,
+        None,
+        True,
+        "theme",
+        submenu=_APPEARANCE,
+    ),
+    ActionSpec(
+        "dark-contrast",
+        N_("Dark, high &contrast"),
+        Menu.VIEW,
+        None,
+        True,
+        "theme",
+        submenu=_APPEARANCE,
+    ),
     *(
         ActionSpec(f"text-{size}", f"{size}%", Menu.VIEW, None, True, "text-size", submenu=_TEXT)
         for size in TEXT_SIZES

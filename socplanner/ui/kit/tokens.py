@@ -1,5 +1,8 @@
 """The colours of the program, once: each by its purpose, for light and for dark grounds.
 
+`CONTRAST` has the colours that are others in high contrast: one ground, ink instead of quiet text,
+ink instead of lines, no tints.
+
 Rules:
 - One colour has one meaning: fill and rail of a card are its sourcing, the chip of its code is its
   function, red to blue are letters, and the accent is what the planner selects, drops or presses.
@@ -91,6 +94,62 @@ TOKENS: Mapping[str, Shades] = {
     "function-I": Shades("#53701F", "#B4CE72"),
 }
 
+_INK, _PAPER = Shades("#000000", "#FFFFFF"), Shades("#FFFFFF", "#000000")
+
+CONTRAST: Mapping[str, Shades] = {
+    **dict.fromkeys(("ground", "window", "surface", "raised", "band"), _PAPER),
+    **dict.fromkeys(("line", "line-2", "edge", "text", "text-2", "text-3"), _INK),
+    **{f"{name}-tint": _PAPER for name in ("in", "out", "both", "none")},
+    **{f"{name}-tint": _PAPER for name in ("error", "warning", "info", "ok")},
+    **{f"{name}-line": _INK for name in ("in", "out", "both", "none")},
+    "hover": Shades("#E3E3E3", "#2B2B2B"),
+    "pressed": Shades("#C9C9C9", "#474747"),
+    "off": Shades("#595959", "#A6A6A6"),
+    "accent": Shades("#0A39A6", "#B9CCFF"),
+    "on-accent": _PAPER,
+    "accent-ink": Shades("#0A39A6", "#B9CCFF"),
+    "accent-tint": Shades("#DCE6FF", "#16254A"),
+    "in": Shades("#08525D", "#6CD0D7"),
+    "in-ink": Shades("#08525D", "#6CD0D7"),
+    "out": Shades("#7E4505", "#F1B673"),
+    "out-ink": Shades("#7E4505", "#F1B673"),
+    "both": Shades("#57368F", "#C9B7F5"),
+    "both-ink": Shades("#57368F", "#C9B7F5"),
+    "none": Shades("#4A515C", "#B9C0CA"),
+    "none-ink": Shades("#4A515C", "#B9C0CA"),
+    "letter-a": Shades("#9A2A24", "#FF9E94"),
+    "letter-a-ink": _PAPER,
+    "letter-r": Shades("#C9DBFB", "#1E3C7C"),
+    "letter-r-ink": Shades("#0F2A69", "#FFFFFF"),
+    "letter-c": Shades("#FBEFCB", "#4A3D17"),
+    "letter-c-ink": Shades("#573E00", "#FFE9B0"),
+    "letter-i": Shades("#EBEDF1", "#33373F"),
+    "letter-i-ink": Shades("#383E48", "#E3E6EB"),
+    "warning": Shades("#6B4700", "#F3C25C"),
+    "info": Shades("#2F4760", "#B4CBE8"),
+    "error": Shades("#8F0F19", "#FF9C96"),
+    "ok": Shades("#175634", "#7FD9A8"),
+    "function-A": Shades("#37439C", "#B6BFF8"),
+    "function-B": Shades("#065862", "#6ED4DF"),
+    "function-C": Shades("#652F9F", "#D2B6F7"),
+    "function-D": Shades("#962A1F", "#FBAAA0"),
+    "function-E": Shades("#1B5A33", "#8AD6A5"),
+    "function-F": Shades("#674A05", "#E8CA74"),
+    "function-G": Shades("#31506C", "#A9C9EA"),
+    "function-H": Shades("#842458", "#F6A9D1"),
+    "function-I": Shades("#3F5616", "#C0DA7F"),
+}
+
+
+MARKS = ("#666E7B", "#959DA9", "#010101", "#FEFEFE")
+"""The shadow of each palette, by which it is known: light, dark, and both in high contrast.
+
+No control of the program shows it, and a widget that has other grounds keeps it.
+"""
+
+_NUMBERS = {QColor(mark).rgb(): number for number, mark in enumerate(MARKS)}
+_COLUMNS = {name: (*shades, *CONTRAST.get(name, shades)) for name, shades in TOKENS.items()}
+
 
 def is_dark(palette: QPalette) -> bool:
     """Return whether `palette` writes light on dark."""
@@ -98,6 +157,17 @@ def is_dark(palette: QPalette) -> bool:
     return window.lightness() < palette.color(QPalette.ColorRole.WindowText).lightness()
 
 
+def is_contrasty(palette: QPalette) -> bool:
+    """Return whether `palette` is one of high contrast."""
+    return _number(palette) > 1
+
+
 def token(name: str, palette: QPalette) -> QColor:
     """Return the colour `name` for the grounds of `palette`; raise KeyError for an unknown one."""
-    return QColor(TOKENS[name][is_dark(palette)])
+    return QColor(_COLUMNS[name][_number(palette)])
+
+
+def _number(palette: QPalette) -> int:
+    """Return which of the four palettes `palette` is; a foreign one is light or dark."""
+    number = _NUMBERS.get(palette.color(QPalette.ColorRole.Shadow).rgb())
+    return int(is_dark(palette)) if number is None else number

@@ -13,7 +13,7 @@ from socplanner.domain.ids import PartyId, RoleId
 from socplanner.domain.next_step import NextStep, Todo
 from socplanner.domain.problem import Problem
 from socplanner.services.document import Document
-from socplanner.services.settings import WindowState
+from socplanner.services.settings import THEMES, WindowState
 from socplanner.services.translator import Translator
 from socplanner.ui.checks.checks_line import ChecksLine
 from socplanner.ui.checks.checks_panel import ChecksPanel
@@ -64,7 +64,7 @@ class MainWindow(QMainWindow):
     """The chosen language: `ja` or `en`."""
 
     theme_chosen = Signal(str)
-    """The chosen appearance: `system`, `light` or `dark`."""
+    """The chosen appearance, one of `THEMES`."""
 
     def __init__(self, document: Document, translator: Translator) -> None:
         """Build the window around `document`."""
@@ -252,7 +252,7 @@ class MainWindow(QMainWindow):
                 "previous-finding": self._previous_finding,
                 **dict.fromkeys(VIEW_IDS, self._show_chosen_view),
                 **dict.fromkeys(("ja", "en"), self._choose_language),
-                **dict.fromkeys(("system", "light", "dark"), self._choose_theme),
+                **dict.fromkeys(THEMES, self._choose_theme),
             }
         )
 

@@ -26,7 +26,7 @@ from socplanner.services.plan_session import PlanSession
 from socplanner.services.settings import TEXT_SIZES, Motion, Theme
 from socplanner.services.settings_store import SettingsStore
 from socplanner.services.translator import Translator
-from socplanner.ui.kit.appearance import use_theme
+from socplanner.ui.kit.appearance import follow_system, use_theme
 from socplanner.ui.kit.qt_words import QtWords
 from socplanner.ui.shell.commands import FileAndHelpCommands
 from socplanner.ui.shell.main_window import MainWindow
@@ -135,7 +135,7 @@ class Program(QObject):
         if store.settings.text_size != _USUAL:
             self._use_text_size()
         self._use_theme()
-        application.styleHints().colorSchemeChanged.connect(self._use_theme)
+        follow_system(application, self._use_theme)
         plan = _blank_plan(words) if first.opened is None else first.opened.plan
         self.document = Document(History.of(plan), self)
         self.session = PlanSession(self.document, first.opened, self)

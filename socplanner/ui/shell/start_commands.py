@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from socplanner.services.catalogues import shipped
+from socplanner.services.settings import THEMES
 from socplanner.services.settings_store import SettingsStore
 from socplanner.ui.kit.icons import program_icon
 from socplanner.ui.kit.samples import samples
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 _WITHOUT_PLAN = {
     *("new", "open", "import", "quit", "start", "guide", "shortcuts", "about"),
-    *("ja", "en", "system", "light", "dark"),
+    *("ja", "en", *THEMES),
 }
 """The commands that need no plan."""
 

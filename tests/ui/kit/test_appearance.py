@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QListWidget, QListWidgetI
 
 from socplanner.domain.letters import Letter
 from socplanner.domain.local_text import LocalText
-from socplanner.ui.kit.appearance import palette_of, use_theme
+from socplanner.ui.kit.appearance import palette_of, use_theme, with_edges
 from socplanner.ui.kit.box_delegate import BoxDelegate
 from socplanner.ui.kit.theme import ink_on, letter_colours
 from socplanner.ui.kit.tokens import is_dark
@@ -78,3 +78,13 @@ def test_a_letter_of_any_colour_is_legible_and_not_glaring_in_the_dark(fill: QCo
     tint = letter_colours(letter, palette_of(is_dark=True))
     assert contrast(tint.fill, tint.ink) >= 4.5
     assert luminance(tint.fill) < 0.25
+
+
+@pytest.mark.parametrize("is_dark", [False, True])
+@pytest.mark.parametrize("is_contrasty", [False, True])
+def test_the_outline_of_a_list_to_choose_from_is_visible(
+    qapp: QApplication, *, is_dark: bool, is_contrasty: bool
+) -> None:
+    palette = palette_of(is_dark=is_dark, is_contrasty=is_contrasty)
+    drawn = with_edges(palette).color(QPalette.ColorRole.Window).darker(140)
+    assert contrast(drawn, palette.color(QPalette.ColorRole.Base)) >= 3.0

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from socplanner.ui.kit.appearance import palette_of
 from socplanner.ui.kit.theme import blended
-from socplanner.ui.kit.tokens import TOKENS, token
+from socplanner.ui.kit.tokens import CONTRAST, TOKENS, is_contrasty, token
 from tests.support.colour_vision import SIGHTS, difference, seen_by
 from tests.support.contrast import contrast
 
@@ -58,6 +58,29 @@ def test_ink_is_legible_on_its_ground(
     palette: QPalette, ink: str, ground: str, least: float
 ) -> None:
     assert contrast(token(ink, palette), token(ground, palette)) >= least
+
+
+@pytest.mark.parametrize(("ink", "ground", "least"), PAIRS)
+@pytest.mark.parametrize("is_dark", [False, True])
+def test_high_contrast_is_higher(is_dark: bool, ink: str, ground: str, least: float) -> None:
+    palette = palette_of(is_dark=is_dark, is_contrasty=True)
+    wanted = 7.0 if least >= 4.5 else 4.5
+    assert contrast(token(ink, palette), token(ground, palette)) >= wanted
+
+
+@pytest.mark.parametrize("is_dark", [False, True])
+def test_high_contrast_has_one_ground_and_lines_of_ink(is_dark: bool) -> None:
+    palette = palette_of(is_dark=is_dark, is_contrasty=True)
+    assert is_contrasty(palette)
+    assert not is_contrasty(palette_of(is_dark=is_dark))
+    for name in ("window", "surface", "in-tint", "error-tint"):
+        assert token(name, palette) == token("raised", palette)
+    for name in ("line", "edge", "out-line"):
+        assert token(name, palette) == token("text", palette)
+
+
+def test_high_contrast_names_only_colours_that_there_are() -> None:
+    assert CONTRAST.keys() <= TOKENS.keys()
 
 
 @pytest.mark.parametrize("function", FUNCTIONS)

@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 from socplanner.domain.marking import Tlp
 from socplanner.domain.new_plan import NOW, TARGET
 from socplanner.domain.picture_options import Paper, PictureOptions, PictureSubject
-from socplanner.services.document import Document
 from socplanner.domain.role_filter import NO_FILTER, RoleFilter
+from socplanner.services.document import Document
 from socplanner.services.settings import BoardChoices
 from socplanner.services.settings_store import SettingsStore
 from socplanner.services.translator import Translator

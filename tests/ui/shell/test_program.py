@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, QPointF,
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFont
 from PySide6.QtWidgets import (
     QApplication,
+    QComboBox,
     QDialog,
     QDialogButtonBox,
     QLabel,
@@ -33,7 +34,7 @@ from socplanner.ui.dialogs.guide_window import GuideWindow
 from socplanner.ui.dialogs.message import Answer
 from socplanner.ui.kit.appearance import use_theme
 from socplanner.ui.kit.samples import Sample
-from socplanner.ui.kit.tokens import is_dark
+from socplanner.ui.kit.tokens import is_contrasty, is_dark
 from socplanner.ui.shell import glyphs
 from socplanner.ui.shell import program as program_module
 from socplanner.ui.shell.program import FirstPlan, Program, first_plan
@@ -257,6 +258,16 @@ def test_the_appearance_chosen_is_shown_at_once_and_remembered(
         QCoreApplication.processEvents()
         assert is_dark(program.window.palette()) is dark
         assert store.settings.theme == theme
+
+
+@pytest.mark.parametrize("theme", ["light-contrast", "dark-contrast"])
+def test_high_contrast_reaches_every_widget(program: Program, theme: str) -> None:
+    program.window.actions_[theme].trigger()
+    QCoreApplication.processEvents()
+    for widget in (program.window, program.window.bar, *program.window.findChildren(QComboBox)):
+        assert is_contrasty(widget.palette())
+        assert is_dark(widget.palette()) is theme.startswith("dark")
+    program.window.actions_["system"].trigger()
 
 
 def test_recent_plans_are_listed_with_the_latest_first(
