@@ -9,7 +9,7 @@ from socplanner.domain.ids import PartyId
 from socplanner.domain.letters import Letter
 from socplanner.domain.plan import Duty, Plan
 from socplanner.wording.language import Words
-from socplanner.wording.terms import party_initials, role_name, sourcing_name
+from socplanner.wording.terms import party_initials, role_name, score_name, sourcing_name
 
 SHOWN_ON_THE_CARD = ("D03", "area")
 """Rule and variant of the finding that a card shows by its own mark: an unusual area."""
@@ -36,6 +36,8 @@ class Card(NamedTuple):
     deviates: bool
     sourcing_name: str = ""
     coverage: str = ""
+    maturity: str = ""
+    """The maturity now and its target; empty where neither is known."""
 
 
 def card_of(
@@ -57,7 +59,20 @@ def card_of(
         deviates(role, duty.area),
         sourcing_name(duty.sourcing, words),
         duty.coverage,
+        _maturity(duty, words),
     )
+
+
+def _maturity(duty: Duty, words: Words) -> str:
+    """Return the scores of the side that carries the role out; of both, those in-house."""
+    scores = duty.maturity
+    pair = (scores.inhouse, scores.inhouse_target)
+    if duty.sourcing is Sourcing.OUTSOURCE:
+        pair = (scores.outsourced, scores.outsourced_target)
+    if not any(pair):
+        return ""
+    now, target = ("–" if each is None else score_name(each, words) for each in pair)
+    return words.tr("Maturity {now} → {target}", now=now, target=target)
 
 
 def deviates(role: Role, area: Area) -> bool:

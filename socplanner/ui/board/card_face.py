@@ -4,12 +4,13 @@ At the left edge the rail of the sourcing; upper left the code on the tint of it
 it the marks of a finding and of a role that is elsewhere than usual. Parties are chips: filled for
 an accountable one, outlined for a responsible one, filled and outlined for both. On a small card
 they stand upper right; on a larger one below the name, and upper right is the sign of the sourcing,
-on a large card with its name. The name has the whole width, and below it a large card has the
-coverage.
+on a large card with its name. The name has the whole width, and below it a large card has coverage
+and maturity.
 """
 
 from collections.abc import Iterator
 from enum import Enum
+from math import ceil
 from typing import NamedTuple
 
 from socplanner.domain.catalogue import PARTY_KINDS, PartyKind
@@ -42,7 +43,7 @@ class Part(Enum):
     BOTH = "accountable and responsible"
     MORE = "more"
     SOURCING = "sourcing"
-    COVERAGE = "coverage"
+    ABOUT = "coverage or maturity"
     SEVERITY = "severity"
     DEVIATION = "deviation"
 
@@ -76,7 +77,7 @@ def face_of(
     top = size[1] - chip_height(text) - 2 * FOOT
     chips = _badges(card.badges, (RAIL + PAD, width - PAD), top, text, fit)
     sourcing = _sourcing(card, (start, width), style, fit)
-    about = _about(card.coverage, names[-1].rect.bottom, width, style, fit)
+    about = _about((card.coverage, card.maturity), names[-1].rect.bottom, width, style, fit)
     return (code, *marks, *sourcing, *names, *about, *chips)
 
 
@@ -92,16 +93,20 @@ def _names(name: str, width: int, style: CardStyle, fit: TextFit) -> tuple[Inscr
 
 
 def _about(
-    coverage: str, top: int, width: int, style: CardStyle, fit: TextFit
+    texts: tuple[str, ...], top: int, width: int, style: CardStyle, fit: TextFit
 ) -> tuple[Inscription, ...]:
-    """Return the coverage on a large card, where it fits one line."""
+    """Return coverage and maturity on a large card, as many as fit beside one another."""
     size = style.text - 2
-    if style.form is not CardForm.LARGE or not coverage:
+    if style.form is not CardForm.LARGE:
         return ()
-    if fit.width(size, coverage) > width - SIDES:
-        return ()
-    rect = Rect(RAIL + PAD, top, width - SIDES, line_height(size))
-    return (Inscription(Part.COVERAGE, rect, coverage, size),)
+    made, x, right = [], RAIL + PAD, width - PAD - 2
+    for text in filter(None, texts):
+        wide = fit.width(size, text)
+        if x + wide <= right:
+            rect = Rect(x, top, ceil(wide), line_height(size))
+            made.append(Inscription(Part.ABOUT, rect, text, size))
+            x = rect.right + size
+    return tuple(made)
 
 
 def _code(code: str, width: int, text: int, fit: TextFit) -> Inscription:

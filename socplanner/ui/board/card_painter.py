@@ -92,7 +92,7 @@ class CardPainter:
     def _draw(self, painter: QPainter, inscription: Inscription, card: Card) -> None:
         rect = QRectF(*inscription.rect)
         painter.setFont(self._fit.font(inscription.size, is_bold=inscription.is_bold))
-        if inscription.part in (Part.NAME, Part.COVERAGE):
+        if inscription.part in (Part.NAME, Part.ABOUT):
             painter.setPen(self._text if inscription.part is Part.NAME else self._quiet)
             painter.drawText(QPointF(rect.x(), rect.y() + inscription.size), inscription.text)
             return

@@ -27,7 +27,7 @@ class CardForm(Enum):
     """The sign of the sourcing; the parties stand below the name."""
 
     LARGE = "large"
-    """The sourcing in words and the coverage."""
+    """The sourcing in words, coverage and maturity."""
 
 
 class CardStyle(NamedTuple):

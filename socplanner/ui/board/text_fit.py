@@ -69,8 +69,12 @@ _STEPS_DOWN = 2
 _NOMINAL = 13
 """Pixels of the font for which the sizes of cards are designed; others are in proportion."""
 
-_FORMS = ((CardForm.LARGE, 220, 102, 13), (CardForm.MEDIUM, 160, 70, 13))
-"""Form, least width, height and size of the text of the larger cards."""
+_FORMS = (
+    (CardForm.LARGE, 290, 112, 15),
+    (CardForm.LARGE, 220, 102, 13),
+    (CardForm.MEDIUM, 160, 70, 13),
+)
+"""Form, least width, height and size of the text of the larger cards; large ones have two sizes."""
 
 _SMALL_WIDTH, _SMALL_TEXT = 139, 12
 _FOOTS = (3, 1)
@@ -195,7 +199,8 @@ class TextFit:
                 measured = self._measured_style(narrow)
                 if measured is not None:
                     yield measured
-        scrolled = nominal[0] if form is not None else self._small_style(_FOOTS[0], 0)
+        usual = self._small_style(_FOOTS[0], 0)
+        scrolled = usual if form in (None, CardForm.SMALL) else nominal[-1]
         yield self._measured_style(scrolled) or self._widest()
 
     def name_size(self, name: str, style: CardStyle, card_width: int) -> int:

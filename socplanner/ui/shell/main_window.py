@@ -142,6 +142,8 @@ class MainWindow(QMainWindow):
             self.setWindowState(Qt.WindowState.WindowMaximized)
         if state.across:
             self.area.across.restoreState(QByteArray(state.across))
+        elif self.width() >= _WIDE:
+            self.area.widen_inspector()
         if state.down:
             self.area.down.restoreState(QByteArray(state.down))
         self.panels.restore(state.panels)

@@ -9,9 +9,9 @@ from socplanner.ui.kit.plan_context import PlanContext
 from socplanner.ui.kit.plan_view import PlanView
 from socplanner.ui.kit.view_spec import ViewSpec
 
-_INSPECTOR = 256
+_INSPECTOR, _WIDE_INSPECTOR = 256, 320
 _LIST = 220
-"""Pixels of the inspector's width and of the height of the list of findings at first."""
+"""Pixels of the inspector's width, and of the height of the list of findings, at first."""
 
 
 class WorkArea(QWidget):
@@ -62,6 +62,10 @@ class WorkArea(QWidget):
         self.down.setSizes([self.height(), _LIST])
         self.down.setStretchFactor(0, 1)
         self._row.insertWidget(0, parties)
+
+    def widen_inspector(self) -> None:
+        """Give the inspector the width for a large window."""
+        self.across.setSizes([self.width(), _WIDE_INSPECTOR])
 
     def show_view(self, view_id: str) -> PlanView:
         """Show the view `view_id` and return it; raise KeyError for an unknown id."""

@@ -12,7 +12,9 @@ from PySide6.QtGui import QFont, QFontMetricsF
 from socplanner.domain.catalogue import PARTY_KINDS, Catalogue, Sourcing
 from socplanner.domain.checks.finding import Severity
 from socplanner.domain.local_text import LANGUAGES
-from socplanner.ui.board.card import Badge, Card
+from socplanner.domain.plan import Duty, Maturity
+from socplanner.services.i18n import words_for
+from socplanner.ui.board.card import Badge, Card, card_of
 from socplanner.ui.board.card_face import Inscription, Part, face_of
 from socplanner.ui.board.geometry import Rect
 from socplanner.ui.board.lane_boxes import CardForm, CardStyle
@@ -22,6 +24,7 @@ from socplanner.ui.board.text_fit import RAIL, SIDES, TextFit, card_height
 from tests.support.board_sheet import SIZES, BoardSheet
 from tests.support.geometry import encloses
 from tests.support.lanes import LANES
+from tests.support.plans import hybrid_plan
 from tests.ui.board.conftest import LEAST
 
 SLACK = 1.0
@@ -173,10 +176,41 @@ def test_a_large_card_has_its_sourcing_in_words_and_its_coverage(sheet: BoardShe
     assert [each.text for each in face] == ["B-3", "", "Both", "Triage", "24x365", "CISO", "統括"]
 
 
+def test_coverage_and_maturity_stand_side_by_side_where_they_fit(sheet: BoardSheet) -> None:
+    card = PLAIN._replace(coverage="24x365", maturity="Maturity 3 → 4")
+    face = face_of(card, (260, LARGE.height), LARGE, sheet.fit)
+    check_face(face, Rect(0, 0, 260, LARGE.height), sheet.fit)
+    about = [each for each in face if each.part is Part.ABOUT]
+    assert [each.text for each in about] == ["24x365", "Maturity 3 → 4"]
+    assert about[0].rect.right < about[1].rect.x
+    longer = card._replace(coverage="on weekdays from 9:00 to 18:00, else on call")
+    face = face_of(longer, (260, LARGE.height), LARGE, sheet.fit)
+    assert [each.text for each in face if each.part is Part.ABOUT] == ["Maturity 3 → 4"]
+
+
+@pytest.mark.parametrize(
+    ("sourcing", "text"),
+    [
+        (Sourcing.INSOURCE, "Maturity 2 → 3"),
+        (Sourcing.BOTH, "Maturity 2 → 3"),
+        (Sourcing.OUTSOURCE, "Maturity – → 5"),
+    ],
+)
+def test_the_maturity_is_that_of_the_side_that_carries_the_role_out(
+    sourcing: Sourcing, text: str
+) -> None:
+    plan, words = hybrid_plan(), words_for("en")
+    role = next(iter(plan.roles()))
+    scores = Maturity(inhouse="2", inhouse_target="3", outsourced_target="5")
+    duty = Duty(sourcing=sourcing, maturity=scores)
+    assert card_of(plan, role, duty, (), {}, words).maturity == text
+    assert card_of(plan, role, Duty(), (), {}, words).maturity == ""
+
+
 def test_a_coverage_too_long_for_a_card_is_left_to_the_inspector(sheet: BoardSheet) -> None:
     card = PLAIN._replace(coverage="24x365 " * 20)
     face = face_of(card, (240, LARGE.height), LARGE, sheet.fit)
-    assert Part.COVERAGE not in {each.part for each in face}
+    assert Part.ABOUT not in {each.part for each in face}
 
 
 def test_a_name_too_wide_for_two_lines_is_written_smaller(sheet: BoardSheet) -> None:

@@ -44,8 +44,9 @@ def test_styles_go_from_large_to_small_and_end_with_that_to_scroll_with(fit: Tex
     areas = [style.area for style in styles if style.lines == 2][:-1]
     assert areas == sorted(areas, reverse=True)
     forms = [style.form for style in styles]
-    assert forms[:3] == [CardForm.LARGE, CardForm.MEDIUM, CardForm.SMALL]
-    assert styles[-1] == styles[2]
+    large = CardForm.LARGE
+    assert forms[:4] == [large, large, CardForm.MEDIUM, CardForm.SMALL]
+    assert styles[-1] == styles[3]
     assert styles[0].text >= fit.base > styles[-2].text
 
 
@@ -54,6 +55,8 @@ def test_a_chosen_form_is_used_even_to_scroll(fit: TextFit, form: CardForm) -> N
     for share in (ALL, 1):
         styles = list(fit.styles(share, form))
         assert {style.form for style in styles} == {form}
+    large = list(fit.styles(1, CardForm.LARGE))
+    assert [style.text for style in large] == [13], "the smaller of the large ones scrolls"
 
 
 def test_only_styles_small_enough_for_their_share_are_used(fit: TextFit) -> None:
@@ -98,7 +101,7 @@ def test_text_sizes_follow_the_font_size_of_the_system(qapp: object) -> None:
     font = QFont()
     font.setPixelSize(26)
     styles = list(TextFit(font, ("Triage",)).styles(ALL))
-    assert (styles[0].text, styles[0].height) == (26, 204)
+    assert [(style.text, style.height) for style in styles[:2]] == [(30, 224), (26, 204)]
     assert min(style.text for style in styles) == 15
 
 

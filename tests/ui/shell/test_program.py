@@ -28,6 +28,7 @@ from socplanner.domain.plan import Plan
 from socplanner.services.i18n import words_for
 from socplanner.services.machine_settings import MachineSettings
 from socplanner.services.plan_files import open_plan, save_plan
+from socplanner.services.settings import WindowState
 from socplanner.services.settings_store import SettingsStore
 from socplanner.ui.dialogs.crash_dialog import CrashDialog
 from socplanner.ui.dialogs.guide_window import GuideWindow
@@ -423,3 +424,14 @@ def test_new_plans_begin_with_the_letters_of_the_settings(
     questions.for_new_plan = note  # type: ignore[method-assign,assignment]
     program.window.actions_["new"].trigger()
     assert machines[0].letter_set == "rasci"
+
+
+@pytest.mark.parametrize(("width", "least", "most"), [(1280, 200, 270), (1920, 300, 330)])
+def test_the_inspector_is_wider_in_a_first_large_window(
+    qtbot: QtBot, program: Program, width: int, least: int, most: int
+) -> None:
+    program.window.resize(width, 900)
+    program.window.restore(WindowState())
+    qtbot.waitUntil(program.window.isVisible)
+    QCoreApplication.processEvents()
+    assert least <= program.window.inspector.width() <= most
