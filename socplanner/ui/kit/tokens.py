@@ -168,6 +168,6 @@ def token(name: str, palette: QPalette) -> QColor:
 
 
 def _number(palette: QPalette) -> int:
-    """Return which of the four palettes `palette` is; a foreign one is light or dark."""
+    """Return which of the four palettes `palette` is; any other is light or dark."""
     number = _NUMBERS.get(palette.color(QPalette.ColorRole.Shadow).rgb())
     return int(is_dark(palette)) if number is None else number

@@ -55,8 +55,8 @@ def test_a_chosen_form_is_used_even_to_scroll(fit: TextFit, form: CardForm) -> N
     for share in (ALL, 1):
         styles = list(fit.styles(share, form))
         assert {style.form for style in styles} == {form}
-    large = list(fit.styles(1, CardForm.LARGE))
-    assert [style.text for style in large] == [13], "the smaller of the large ones scrolls"
+    small = next(fit.styles(1, CardForm.LARGE)).text
+    assert small < next(fit.styles(ALL, CardForm.LARGE)).text, "the smaller large one scrolls"
 
 
 def test_only_styles_small_enough_for_their_share_are_used(fit: TextFit) -> None:

@@ -78,7 +78,7 @@ def test_what_the_window_shows_is_suggested(desk: Desk) -> None:
     assert suggested.target == desk.store.folder()
 
 
-def test_the_filter_of_the_window_is_offered(desk: Desk) -> None:
+def test_the_filter_of_the_window_is_suggested(desk: Desk) -> None:
     only_d = RoleFilter(frozenset("D"))
     desk.context.filtering.filter(only_d)
     desk.questions.answers = [None]
