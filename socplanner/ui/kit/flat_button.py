@@ -23,6 +23,8 @@ _GAP, _PADDING, _BARE = 6, 10, 4
 _LEAST = 28
 _RAIL = 63
 _AIR = 8
+_READABLE = 5
+"""Fewer letters of a shortened text are not worth showing."""
 
 
 class FlatButton(QPushButton):
@@ -90,7 +92,7 @@ class FlatButton(QPushButton):
         if self.icon_name:
             width += icon + _GAP
         if self.has_menu:
-            width += _ARROW + _GAP
+            width += self._arrow_side() + _GAP
         return QSize(width, height)
 
     @override
@@ -146,20 +148,22 @@ class FlatButton(QPushButton):
         """Draw the icon, the text beside it, and the arrow of a menu at the right."""
         rect, text = QRectF(self.rect()), self.shown_text()
         if self.has_menu:
-            arrow = QRectF(rect.right() - _ARROW - _BARE, 0, _ARROW, rect.height())
+            side = self._arrow_side()
+            arrow = QRectF(rect.right() - side - _BARE, 0, side, rect.height())
             draw_icon(painter, self.arrow_icon, arrow, self.ink())
             rect.setRight(arrow.left())
-        is_narrow = self._can_shrink and self.width() < self.sizeHint().width()
-        if self.is_icon_alone or is_narrow:
-            middle = QRectF(0, 0, self.icon_side(), self.icon_side())
+        side = self.icon_side()
+        words = rect.adjusted(_PADDING + side + _GAP, 0, 0, 0)
+        if self._can_shrink:
+            text = self._elided(text, round(words.width()))
+        if self.is_icon_alone or (self.icon_name and not text):
+            middle = QRectF(0, 0, side, side)
             middle.moveCenter(QPointF(rect.center()))
             draw_icon(painter, self.icon_name, middle, self.ink())
-            return
-        if self.icon_name:
-            at = QRectF(rect.left() + _PADDING, 0, self.icon_side(), rect.height())
+        elif self.icon_name:
+            at = QRectF(rect.left() + _PADDING, 0, side, rect.height())
             draw_icon(painter, self.icon_name, at, self.ink())
-            rect.setLeft(at.right() + _GAP)
-            painter.drawText(rect, _FLAGS | int(Qt.AlignmentFlag.AlignLeft), text)
+            painter.drawText(words, _FLAGS | int(Qt.AlignmentFlag.AlignLeft), text)
         else:
             painter.drawText(rect, _FLAGS | int(Qt.AlignmentFlag.AlignHCenter), text)
 
@@ -169,7 +173,19 @@ class FlatButton(QPushButton):
 
     def _bare_size(self, height: int) -> QSize:
         """Return the size of a button that is `height` pixels high, without a text."""
-        return QSize(height + (_ARROW if self.has_menu else 0), height)
+        return QSize(height + (self._arrow_side() if self.has_menu else 0), height)
+
+    def _arrow_side(self) -> int:
+        """Return how many pixels wide the arrow of a menu is beside text of this size."""
+        return icon_side(self.font(), _ARROW)
+
+    def _elided(self, text: str, width: int) -> str:
+        """Return `text` in `width` pixels, shortened; nothing where only a few letters fit."""
+        metrics = self.fontMetrics()
+        if metrics.horizontalAdvance(text) <= width:
+            return text
+        is_readable = width >= _READABLE * metrics.averageCharWidth()
+        return metrics.elidedText(text, Qt.TextElideMode.ElideRight, width) if is_readable else ""
 
     def _show_action(self) -> None:
         action = self._action

@@ -74,7 +74,8 @@ class Corner(QWidget):
         painter.setPen(token("text", palette))
         inside = self.rect().adjusted(_PAD, 6, -_PAD, -self.fontMetrics().height() - 6)
         lines = max(inside.height() // self.fontMetrics().lineSpacing(), 1)
-        dots, wide = Qt.TextElideMode.ElideRight, inside.width()
+        # The letters, at the end, matter most.
+        dots, wide = Qt.TextElideMode.ElideMiddle, inside.width()
         shown = (
             self.current if lines > 1 else self.fontMetrics().elidedText(self.current, dots, wide)
         )

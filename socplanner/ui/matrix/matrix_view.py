@@ -134,7 +134,10 @@ class MatrixView(PlanView):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._parties.fit(self._free_width())
+        if self._rows.leave_space(self.width()):
+            self._fit()
+        else:
+            self._parties.fit(self._free_width())
 
     def _lay_out(self) -> None:
         self.table.setVerticalHeader(self._rows)

@@ -37,6 +37,9 @@ _MEASURED = 400
 _LONGEST_CODE = 12
 _LONGEST_NAME = 40
 _WIDEST = 800
+_SHARE = 0.45
+"""The most of the view that headers use, unless the planner makes them wider."""
+
 _VCENTRE = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 
 
@@ -69,7 +72,8 @@ class RoleHeader(QHeaderView):
         self._matrix = model
         self._translator = translator
         self._width = 0
-        self._by_hand = 0
+        self._by_hand = self._needed = 0
+        self._most = _WIDEST
         self._code_width = 0
         self._badge = 0
         self._is_badges_alone = False
@@ -98,16 +102,31 @@ class RoleHeader(QHeaderView):
         em = metrics.averageCharWidth()
         self._code_width = min(max(codes, default=0), em * _LONGEST_CODE) + _PAD
         name = min(max(names, default=0), em * _LONGEST_NAME)
-        needed = _STRIPE + _PAD + self._code_width + name + 2 * self._badge + 2 * _PAD
-        self._width = self._by_hand or needed
+        self._needed = _STRIPE + _PAD + self._code_width + name + 2 * self._badge + 2 * _PAD
+        self._width = self._by_hand or self._limited()
         self.geometriesChanged.emit()
         self.viewport().update()
 
     def widen_to(self, width: int) -> None:
         """Set `width` as the planner did by hand, as far as code and badges allow."""
-        least = _STRIPE + self._code_width + 2 * self._badge + 8 * _PAD
-        self._by_hand = max(least, min(width, _WIDEST))
+        self._by_hand = max(self._least(), min(width, _WIDEST))
         self.fit()
+
+    def leave_space(self, width: int) -> bool:
+        """Use less than half of a view `width` pixels wide; return whether the width changed."""
+        self._most = round(width * _SHARE)
+        if self._by_hand or self._limited() == self._width:
+            return False
+        self.fit()
+        return True
+
+    def _least(self) -> int:
+        """Return the width that codes, marks and the beginning of a name need."""
+        return _STRIPE + self._code_width + 2 * self._badge + 8 * _PAD
+
+    def _limited(self) -> int:
+        """Return the width for whole names, or less where the view is too narrow for them."""
+        return max(min(self._needed, self._most), self._least())
 
     def zones(self) -> list[Zone]:
         """Return the headers of codes, names, sourcing and findings, with their places."""

@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from socplanner.ui.kit.appearance import palette_of
-from socplanner.ui.kit.flat_button import SegmentButton
+from socplanner.ui.kit.flat_button import FlatButton, SegmentButton
 from socplanner.ui.kit.tokens import token
 
 
@@ -56,3 +56,21 @@ def test_a_disabled_button_is_quieter(button: SegmentButton) -> None:
     before = button.grab().toImage()
     button.setEnabled(False)
     assert button.grab().toImage() != before
+
+
+def test_a_button_that_may_shrink_shortens_its_text_then_shows_the_icon_alone(
+    qtbot: QtBot,
+) -> None:
+    button = FlatButton(None, "filter", is_edged=True)
+    qtbot.addWidget(button)
+    button.let_shrink()
+    button.setText("Filter and sort the rows")
+    whole = button.sizeHint()
+    assert button.minimumSizeHint().width() < whole.width() / 2
+    pictures = []
+    for width in (whole.width(), whole.width() - 30, button.minimumSizeHint().width()):
+        button.resize(width, whole.height())
+        pictures.append(button.grab().toImage().copy(0, 0, 30, whole.height()))
+    assert pictures[0] == pictures[1], "the icon stays where it is while the text is shortened"
+    assert button._elided(button.text(), whole.width() - 60).endswith("…")
+    assert button._elided(button.text(), 8) == ""

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QColor, QFont, QPalette
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from socplanner.domain.duty_edits import SetCells
@@ -331,6 +331,7 @@ def test_light_and_dark_reach_every_part(view: MatrixView) -> None:
 
 def test_a_larger_font_widens_the_headers_together(view: MatrixView) -> None:
     small = view.table.verticalHeader().width()
+    view.resize(1900, 640)
     large = QFont(view.font())
     large.setPointSizeF(large.pointSizeF() * 2)
     view.setFont(large)
@@ -438,3 +439,17 @@ def test_filters_are_one_button_where_they_do_not_fit(view: MatrixView) -> None:
     assert chips.menu_button.isVisible()
     titles = [action.text() for action in chips.menu_button.menu().actions()]
     assert titles[:7] == ["Function", "Area", "Sourcing", "Party", "Letter", "Checks", "Sort"]
+
+
+def test_headers_of_rows_leave_more_than_half_of_a_narrow_view(view: MatrixView) -> None:
+    whole = view._rows.width()
+    view.resize(round(whole * 1.2), 640)
+    QApplication.processEvents()
+    assert view._rows.width() <= view.width() / 2
+    view.resize(1400, 640)
+    QApplication.processEvents()
+    assert view._rows.width() == whole
+    view.table.corner.width_dragged.emit(whole + 40)
+    view.resize(round(whole * 1.2), 640)
+    QApplication.processEvents()
+    assert view._rows.width() == whole + 40, "the planner's own width stays"
