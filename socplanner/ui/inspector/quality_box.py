@@ -1,6 +1,6 @@
 """Coverage of the selected roles, and their scores now and as targets."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from socplanner.domain.names import LONGEST_COVERAGE
@@ -73,7 +73,9 @@ class QualityBox(QWidget):
             combo.setPlaceholderText(words.tr("mixed"))
             combo.clear()
             for score in _SCORES:
-                combo.addItem("–" if score is None else score_name(score, words))
+                combo.addItem(_short(score, words))
+                name = "" if score is None else score_name(score, words)
+                combo.setItemData(combo.count() - 1, tool_tip(name), Qt.ItemDataRole.ToolTipRole)
 
     def show_roles(self, selected: SelectedRoles, words: Words, *, is_typing: bool) -> None:
         """Show coverage and scores of `selected`; text that is being typed stays as it is."""
@@ -113,3 +115,10 @@ class QualityBox(QWidget):
     def _on_score_activated(self, at: int) -> None:
         place = SCORE_FIELDS.index(self.sender().objectName())
         self.score_chosen.emit(place, _SCORES[at])
+
+
+def _short(score: Score | None, words: Words) -> str:
+    """Return the text of a score in a list that is a few letters wide."""
+    if score is None:
+        return "–"
+    return words.tr("N/A") if score == "na" else score_name(score, words)
