@@ -51,3 +51,6 @@ class PictureOptions:
 
     dots: int = USUAL_RESOLUTION
     """The dots an inch of a picture that is made of dots."""
+
+    author: str = ""
+    """The name beside the date; empty, there is none."""

@@ -58,7 +58,7 @@ class PictureCommands(QObject):
         picture = self._options(view_id)
         language = self._context.translator.words.language
         export: PictureExport | None = PictureExport(
-            picture, language, self._store.folder(), search=search.strip()
+            picture, language, self._store.exports_folder(), search=search.strip()
         )
         while export is not None:
             export = self._questions.for_picture(self._document.plan, export)
@@ -96,6 +96,7 @@ class PictureCommands(QObject):
             lanes=choices.lanes,
             card_size=choices.card_size,
             mirrored=choices.mirrored,
+            author=self._store.settings.author,
         )
 
     def _write(self, export: PictureExport) -> bool:

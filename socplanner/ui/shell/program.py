@@ -229,15 +229,25 @@ class Program(QObject):
 
     def _show_settings(self) -> None:
         from socplanner.ui.dialogs.settings_dialog import SettingsDialog
+        from socplanner.ui.shell.locked_actions import locked_reason
 
-        letters = self._store.settings.letter_set or self._store.machine.letter_set or ""
-        words = self.translator.words
-        dialog = SettingsDialog(self.window.actions_, letters, words, self.window)
-        dialog.letter_set_chosen.connect(self._on_letter_set_chosen)
-        dialog.ask()
-
-    def _on_letter_set_chosen(self, letter_set: str) -> None:
-        self._store.change(lambda settings: replace(settings, letter_set=letter_set))
+        words, store = self.translator.words, self._store
+        settings, questions = store.settings, self.commands.questions
+        values = {
+            "letter_set": settings.letter_set or store.machine.letter_set or "",
+            "author": settings.author,
+            "plans_folder": settings.plans_folder,
+            "exports_folder": settings.exports_folder,
+        }
+        locked = locked_reason(words) if store.is_locked("folder") else ""
+        dialog = SettingsDialog(
+            self.window.actions_, values, questions.folder_to_use, words, self.window, locked=locked
+        )
+        if dialog.ask():
+            after, before = dialog.values, dialog.values_before
+            changed = {name: text for name, text in after.items() if text != before[name]}
+            store.change(lambda settings: settings.with_texts(changed))
+            dialog.trigger_choices()
 
     def _show_locks(self) -> None:
         """Disable the choices that the settings of the machine lock."""

@@ -31,6 +31,7 @@ from socplanner.services.settings_store import SettingsStore
 from socplanner.ui.dialogs.crash_dialog import CrashDialog
 from socplanner.ui.dialogs.guide_window import GuideWindow
 from socplanner.ui.dialogs.message import Answer
+from socplanner.ui.dialogs.settings_dialog import SettingsDialog
 from socplanner.ui.kit.appearance import use_theme
 from socplanner.ui.kit.samples import Sample
 from socplanner.ui.kit.tokens import is_dark
@@ -400,7 +401,7 @@ def test_the_size_of_text_is_used_at_once_and_remembered(
 def test_new_plans_begin_with_the_letters_of_the_settings(
     program: Program, store: SettingsStore
 ) -> None:
-    program._on_letter_set_chosen("rasci")
+    store.change(lambda settings: settings.with_texts({"letter_set": "rasci"}))
     machines: list[MachineSettings] = []
     questions = answering(program, None)
     ask = questions.for_new_plan
@@ -412,3 +413,35 @@ def test_new_plans_begin_with_the_letters_of_the_settings(
     questions.for_new_plan = note  # type: ignore[method-assign,assignment]
     program.window.actions_["new"].trigger()
     assert machines[0].letter_set == "rasci"
+
+
+def test_accepted_settings_are_stored_and_applied(
+    program: Program, store: SettingsStore, tmp_path: Path
+) -> None:
+    def choose(dialog: QDialog) -> None:
+        assert isinstance(dialog, SettingsDialog)
+        dialog.lists["theme"].setCurrentIndex(2)
+        dialog.letters.setCurrentIndex(1)
+        dialog.lines["author"].setText("Aoba")
+        dialog.lines["plans_folder"].setText(str(tmp_path))
+        dialog.accept_button.click()
+
+    seen = when_dialog_opens(SettingsDialog, choose)
+    program.window.actions_["settings"].trigger()
+    assert len(seen) == 1
+    assert (store.theme, store.settings.author) == ("dark", "Aoba")
+    assert store.settings.plans_folder == str(tmp_path)
+    assert store.settings.letter_set == "rasci"
+
+
+def test_cancelled_settings_change_nothing(program: Program, store: SettingsStore) -> None:
+    before = store.settings
+
+    def leave(dialog: QDialog) -> None:
+        assert isinstance(dialog, SettingsDialog)
+        dialog.lists["theme"].setCurrentIndex(2)
+        dialog.cancel_button.click()
+
+    when_dialog_opens(SettingsDialog, leave)
+    program.window.actions_["settings"].trigger()
+    assert store.settings == before
