@@ -11,7 +11,10 @@ from socplanner.ui.kit.type_scale import scaled
 
 
 class InkLabel(PlainLabel):
-    """A label that wraps, and keeps ink and size when the theme or the system's font changes."""
+    """A label that wraps, and keeps its ink when the theme changes.
+
+    It has a font of its own: what contains it calls `apply_style` when the system's changes.
+    """
 
     def __init__(self, parent: QWidget, ink: str, size: str = "body", text: str = "") -> None:
         """Show `text` in the token `ink`, in the size `size` of the type scale."""
@@ -20,15 +23,16 @@ class InkLabel(PlainLabel):
         self._ink = ink
         self._size = size
         self.setWordWrap(True)
-        self._apply_style()
+        self.apply_style()
 
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
-            self._apply_style()
+        if event.type() == QEvent.Type.PaletteChange:
+            self.apply_style()
 
-    def _apply_style(self) -> None:
+    def apply_style(self) -> None:
+        """Use the ink of the theme, and the size of the font, that the parent has."""
         palette = QPalette(self.palette())
         ink = token(self._ink, self._host.palette())
         if palette.color(QPalette.ColorRole.WindowText) != ink:

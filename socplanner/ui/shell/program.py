@@ -46,6 +46,9 @@ _AFTER_START = 500
 _USUAL = 100
 """The size of text in per cent."""
 
+_TOUR = 1_500
+"""Milliseconds between a plan that was opened and the first hint of the tour."""
+
 _PAINTED = 300
 """Milliseconds after which the window has been painted, so that the style may be made."""
 
@@ -83,6 +86,8 @@ def open_window(path: Path | None, words: Words, store: SettingsStore, log: Log)
     program.begin()
     if os.environ.get(_QUIT_WHEN_PAINTED):
         program.quit_when_painted()
+    else:
+        program.schedule_tour()
     # Objects made so far stay alive: freezing spares the collector from traversing them.
     gc.freeze()
     gc.enable()
@@ -171,6 +176,23 @@ class Program(QObject):
         shown = view.focusProxy() or view
         painted = shown.viewport() if isinstance(shown, QAbstractScrollArea) else shown
         QuitWhenPainted(painted, self._application)
+
+    def schedule_tour(self) -> None:
+        """Begin the tour once a plan is open, unless it was seen or skipped before."""
+        if self._store.settings.tour_ended:
+            return
+        self.document.opened.connect(self._begin_tour_later)
+        if self._first.opened is not None:
+            self._begin_tour_later()
+
+    def _begin_tour_later(self) -> None:
+        QTimer.singleShot(_TOUR, self, self._begin_tour)
+
+    def _begin_tour(self) -> None:
+        if self._application.activeModalWidget() is not None:
+            self._begin_tour_later()
+        elif self.window.is_plan_shown and not self._store.settings.tour_ended:
+            self.commands.begin_tour(with_focus=False)
 
     def report_crash(self, details: str) -> None:
         """Show an error of the program with its `details`, and offer to save a copy."""

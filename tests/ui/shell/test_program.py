@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFont
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -38,6 +39,7 @@ from socplanner.ui.kit.tokens import is_dark
 from socplanner.ui.shell import glyphs
 from socplanner.ui.shell import program as program_module
 from socplanner.ui.shell.program import FirstPlan, Program, first_plan
+from socplanner.ui.shell.tour import Tour
 from tests.support.scripted_questions import ScriptedQuestions
 
 EDIT = MoveRoles(NOW, frozenset({RoleId("v2:A-1")}), Area.IV)
@@ -445,3 +447,54 @@ def test_cancelled_settings_change_nothing(program: Program, store: SettingsStor
     when_dialog_opens(SettingsDialog, leave)
     program.window.actions_["settings"].trigger()
     assert store.settings == before
+
+
+def shown_tour(program: Program) -> Tour | None:
+    """Return the tour, if it is shown."""
+    tour = program.window.findChild(Tour)
+    return tour if tour is not None and tour.is_shown else None
+
+
+def test_the_tour_begins_once_a_plan_is_open_and_not_again_when_skipped(
+    make: Callable[[FirstPlan], Program],
+    place: Path,
+    store: SettingsStore,
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+) -> None:
+    monkeypatch.setattr("socplanner.ui.shell.program._TOUR", 10)
+    program = make(first_plan(place))
+    program.begin()
+    QTest.qWait(50)
+    assert shown_tour(program) is None
+    program.schedule_tour()
+    qtbot.waitUntil(lambda: shown_tour(program) is not None)
+    tour = shown_tour(program)
+    assert tour is not None
+    ended = [store.settings.tour_ended]
+    tour.card.skip.click()
+    ended.append(store.settings.tour_ended)
+    assert ended == [False, True]
+    program.schedule_tour()
+    program._begin_tour()
+    QTest.qWait(50)
+    assert shown_tour(program) is None
+    program.window.actions_["tour"].trigger()
+    assert shown_tour(program) is not None
+
+
+def test_the_tour_waits_for_a_plan(
+    make: Callable[[FirstPlan], Program],
+    place: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+) -> None:
+    monkeypatch.setattr("socplanner.ui.shell.program._TOUR", 10)
+    program = make(FirstPlan())
+    program.begin()
+    program.schedule_tour()
+    qtbot.waitUntil(lambda: not program.window.is_plan_shown)
+    program._begin_tour()
+    assert shown_tour(program) is None
+    program.commands.files.open_now(place)
+    qtbot.waitUntil(lambda: shown_tour(program) is not None)
