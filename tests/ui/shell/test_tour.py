@@ -44,10 +44,9 @@ def tour(window: MainWindow) -> Tour:
 
 def wait_for_layout(tour: Tour) -> None:
     """Wait until the window is laid out and the card has its place."""
-    QApplication.processEvents()
+    QTest.qWait(100)
     while tour._timer.isActive():
-        QTest.qWait(10)
-    QApplication.processEvents()
+        QTest.qWait(100)
 
 
 def card_rect(tour: Tour, window: MainWindow) -> QRect:
