@@ -21,9 +21,21 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from socplanner.domain.history import Edit
+from socplanner.domain.plan import Plan
+from socplanner.domain.problem import EditRejected, Problem
 from socplanner.ui.kit.flat_style import WRONG
 from socplanner.ui.kit.ink_label import InkLabel
 from socplanner.ui.kit.plain_text import tool_tip
+
+
+def rejection_of(edit: Edit, plan: Plan) -> Problem | None:
+    """Return why `edit` cannot be made to `plan`, or None."""
+    try:
+        edit.apply(plan)
+    except EditRejected as rejection:
+        return rejection.problem
+    return None
 
 
 class ErrorLine(InkLabel):
@@ -47,6 +59,7 @@ class FieldErrors(QObject):
         self._lines: dict[QWidget, ErrorLine] = {}
         self._usual: dict[QWidget, str] = {}
         self._edited: set[QWidget] = set()
+        self._reported: dict[QWidget, str] = {}
 
     def find_by(self, find: Callable[[], Mapping[QWidget, str]]) -> None:
         """Look for problems by `find`, which returns a text for each wrong field, in their order.
@@ -78,14 +91,21 @@ class FieldErrors(QObject):
         """Return what is written under `field`."""
         return self._lines[field].text()
 
+    def report(self, field: QWidget, text: str) -> None:
+        """Show under `field` what was found elsewhere to be wrong with it, until it is edited."""
+        self._reported[field] = text
+        self._edited.add(field)
+        self.check()
+
     def mark_edited(self, field: QWidget) -> None:
         """Show problems of `field` from now on, and look for them."""
         self._edited.add(field)
+        self._reported.pop(field, None)
         self.check()
 
     def check(self) -> None:
         """Show the problems of fields that were edited."""
-        self._show(self._find())
+        self._show({**self._reported, **self._find()})
 
     def stop(self) -> bool:
         """Show all problems and set the focus to the first wrong field; return if there is one."""
