@@ -53,6 +53,9 @@ class PictureOptions:
     dots: int = USUAL_RESOLUTION
     """The dots an inch of a picture that is made of dots."""
 
+    author: str = ""
+    """The name beside the date; empty, there is none."""
+
     role_filter: RoleFilter = NO_FILTER
     """Only roles that pass it are shown."""
 

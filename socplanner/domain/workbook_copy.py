@@ -18,6 +18,8 @@ class WorkbookCopy:
     contact: str = ""
     return_to: str = ""
     status: str = ""
+    author: str = ""
+    """The name in the properties of the file; empty, they name none."""
 
 
 EVERYBODY = WorkbookCopy()

@@ -40,7 +40,8 @@ def render(matrix: Matrix, words: Words, facts: WorkbookFacts) -> bytes:
     findings = check_phase(matrix.plan, matrix.phase.id)
     counts = letter_counts_of(matrix, layout, findings)
     draft = Draft(book, matrix, words, facts, layout, names, styles, counts, findings)
-    book.set_properties(_properties(draft))
+    title, subject = words.tr("Responsibility matrix"), phase_name(matrix.phase, words)
+    book.set_properties(facts.properties(title, subject, matrix.plan.organisation))
     book.set_size(2400, 1350)
     keep_stored_values(book)
     sheets = (
@@ -64,15 +65,3 @@ def render(matrix: Matrix, words: Words, facts: WorkbookFacts) -> bytes:
     write_base(book.add_worksheet(BASE_SHEET), draft)
     book.close()
     return target.getvalue()
-
-
-def _properties(draft: Draft) -> dict[str, object]:
-    """Return the document properties; the date is the export's, so the bytes need no clock."""
-    words = draft.words
-    return {
-        "title": words.tr("Responsibility matrix"),
-        "subject": phase_name(draft.matrix.phase, words),
-        "company": draft.plan.organisation,
-        "comments": f"socplanner {draft.facts.version}",
-        "created": draft.day,
-    }

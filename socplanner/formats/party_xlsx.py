@@ -36,15 +36,9 @@ def render_party(matrix: Matrix, party_id: PartyId, words: Words, facts: Workboo
     findings = check_phase(matrix.plan, matrix.phase.id)
     counts = letter_counts_of(matrix, layout, findings)
     draft = Draft(book, matrix, words, facts, layout, names, styles, counts, findings)
-    book.set_properties(
-        {
-            "title": words.tr("Duties of {party}", party=party_name(party, words)),
-            "subject": phase_name(matrix.phase, words),
-            "company": matrix.plan.organisation,
-            "comments": f"socplanner {facts.version}",
-            "created": draft.day,
-        }
-    )
+    title = words.tr("Duties of {party}", party=party_name(party, words))
+    subject = phase_name(matrix.phase, words)
+    book.set_properties(facts.properties(title, subject, matrix.plan.organisation))
     book.set_size(2400, 1350)
     keep_stored_values(book)
     duties = legal_name(words.tr("Duties"), [names.history])

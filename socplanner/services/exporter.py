@@ -97,11 +97,17 @@ def _can_be_imported(content: bytes) -> bool:
         return False
 
 
-def duties_workbook(party: PartyId, plan: Plan, phase: PhaseId, words: Words, today: date) -> bytes:
-    """Return the workbook of the duties of `party` in `phase`; raise KeyError for unknown ones."""
+def duties_workbook(
+    party: PartyId, plan: Plan, phase: PhaseId, words: Words, today: date, author: str = ""
+) -> bytes:
+    """Return the workbook of the duties of `party` in `phase`; raise KeyError for unknown ones.
+
+    Its properties name the `author`, if there is one.
+    """
     from socplanner.formats.party_xlsx import render_party
 
-    return render_party(matrix_of(plan, phase), party, words, _facts(plan, today))
+    facts = _facts(plan, today, WorkbookCopy(author=author))
+    return render_party(matrix_of(plan, phase), party, words, facts)
 
 
 def _facts(plan: Plan, today: date, workbook_copy: WorkbookCopy = EVERYBODY) -> "WorkbookFacts":

@@ -17,6 +17,7 @@ from typing import Any, Literal, cast
 
 from socplanner.domain.board_choices import CARD_SIZES, LANE_KINDS, CardSize, LaneKind
 from socplanner.domain.local_text import LANGUAGES, Language
+from socplanner.domain.names import LONGEST_NAME, clean_line
 from socplanner.services import files
 from socplanner.services.file_lock import Busy, locked
 from socplanner.services.file_problem import FileProblem, refused
@@ -75,6 +76,18 @@ class Settings:
     letter_set: str = ""
     """The id of the letter set that new plans begin with; empty, it is that of the machine."""
 
+    author: str = ""
+    """The name in the properties of exported files; empty, they name none."""
+
+    plans_folder: str = ""
+    """Where file dialogs for plans begin; empty, in the folder used last."""
+
+    exports_folder: str = ""
+    """Where file dialogs for workbooks and pictures begin; empty, in the folder used last."""
+
+    tour_ended: bool = False
+    """Whether the tour was shown to its end, or skipped."""
+
     board: BoardChoices = BoardChoices()
     window: WindowState = WindowState()
 
@@ -84,6 +97,11 @@ class Settings:
         others = tuple(each for each in self.recent if each != path)
         recent = (path, *others)[:MOST_RECENT]
         return replace(self, recent=recent, last_plan=path, last_folder=str(plan.parent))
+
+    def with_texts(self, texts: Mapping[str, str]) -> "Settings":
+        """Return the settings with the fields that `texts` names."""
+        changed: dict[str, Any] = dict(texts)
+        return replace(self, **changed)
 
     def without_recent(self, plan: Path) -> "Settings":
         """Return the settings without `plan` among the recent ones or as the last."""
@@ -185,6 +203,10 @@ def _text(stored: Any, default: Any) -> Any:
     return stored if isinstance(stored, str) else default
 
 
+def _line(stored: Any, default: Any) -> Any:
+    return clean_line(stored).strip()[:LONGEST_NAME] if isinstance(stored, str) else default
+
+
 def _boolean(stored: Any, default: Any) -> Any:
     return stored if isinstance(stored, bool) else default
 
@@ -232,6 +254,10 @@ _FORMS: Mapping[str, Callable[[Any, Any], Any]] = {
     "motion": _one_of(MOTIONS),
     "text_size": _size,
     "letter_set": _text,
+    "author": _line,
+    "plans_folder": _text,
+    "exports_folder": _text,
+    "tour_ended": _boolean,
     "board": _part,
     "mirrored": _boolean,
     "card_size": _one_of(CARD_SIZES),

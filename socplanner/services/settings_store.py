@@ -56,17 +56,27 @@ class SettingsStore:
         """Return whether the machine's settings lock `name`."""
         return name in self.machine.locked
 
-    def folder(self) -> Path:
+    def folder(self, chosen: str = "") -> Path:
         """Return the folder in which file dialogs begin.
 
-        It is the folder used last, then the machine's (in reverse if that is locked), then that of
-        documents. A folder that is not there, such as an unreachable share, is skipped.
+        It is the one `chosen` in the settings, then the folder used last, then the machine's (which
+        is first if it is locked), then that of documents. A folder that is not there, such as an
+        unreachable share, is skipped.
         """
         last, machine = self._settings.last_folder, self.machine.folder
-        for place in (machine, last) if self.is_locked("folder") else (last, machine):
+        is_locked = self.is_locked("folder")
+        for place in (machine, chosen, last) if is_locked else (chosen, last, machine):
             if os.path.isdir(place):  # noqa: PTH112 it never raises
                 return Path(place)
         return paths.documents_folder()
+
+    def plans_folder(self) -> Path:
+        """Return the folder in which file dialogs for plans begin."""
+        return self.folder(self._settings.plans_folder)
+
+    def exports_folder(self) -> Path:
+        """Return the folder in which file dialogs for workbooks and pictures begin."""
+        return self.folder(self._settings.exports_folder)
 
     def change(self, changed: Callable[[Settings], Settings]) -> None:
         """Change the settings, in memory and on disk, and keep what another window wrote there.

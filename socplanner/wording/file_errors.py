@@ -27,5 +27,6 @@ FILE_SENTENCES: Mapping[str, str] = {
     "file-read-only": N_("The file is marked read-only: save under another name."),
     "file-unreadable": N_("You do not have permission to read the file: ask its owner."),
     "folder-missing": N_("There is no folder “{folder}”: create it, or choose another."),
+    "folder-not-absolute": N_("Write the whole path of the folder, such as {example}."),
     "folder-read-only": N_("The folder “{folder}” cannot be written to: choose another."),
 }

@@ -62,6 +62,10 @@ def _nothing() -> None:
     """Stand for a command of the program."""
 
 
+def _no_folder(_title: str, _folder: Path) -> Path | None:
+    return None
+
+
 def _no_target(_: Path) -> Path | None:
     return None
 
@@ -138,7 +142,7 @@ def _dialogs(document: Document, window: MainWindow, words: Words) -> Iterator[Q
     yield HistoryWindow(document, Translator(words), window)
     yield LetterSetDialog(plan, words, window)
     yield CustomLettersDialog((), None, words, window)
-    yield SettingsDialog(window.actions_, "raci", words, window)
+    yield SettingsDialog(window.actions_, {}, _no_folder, words, window)
     yield ShortcutsDialog(window.actions_, words, window)
     yield AboutDialog(plan.catalogue, "", words, window)
     yield ExportDialog(plan, options, _no_target, words, window)

@@ -66,7 +66,7 @@ def tree(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     settings = home / "config" / "socplanner" / "settings.json"
     settings.parent.mkdir(parents=True)
     window = {"view": request.param}
-    stored = {"language": "en", "fonts_reported": True, "window": window}
+    stored = {"language": "en", "fonts_reported": True, "tour_ended": True, "window": window}
     settings.write_text(json.dumps(stored), encoding="utf-8")
     inherited = {name: os.environ[name] for name in os.environ if name != QUIT_WHEN_PAINTED}
     environment = {

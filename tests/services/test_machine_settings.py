@@ -219,3 +219,15 @@ def test_the_folder_of_the_machine_is_the_first_one_and_the_only_one_if_locked(
     team.rmdir()
     assert store(user, tmp_path).folder() == custom
     assert store(Settings(), tmp_path).folder() == paths.documents_folder()
+
+
+def test_a_locked_folder_precedes_the_chosen_ones(tmp_path: Path) -> None:
+    team, custom = tmp_path / "team", tmp_path / "own"
+    team.mkdir()
+    custom.mkdir()
+    user = Settings(plans_folder=str(custom), exports_folder=str(custom))
+    set_for_machine({"folder": str(team)})
+    assert store(user, tmp_path).plans_folder() == custom
+    set_for_machine({"folder": str(team), "locked": ["folder"]})
+    assert store(user, tmp_path).plans_folder() == team
+    assert store(user, tmp_path).exports_folder() == team

@@ -27,6 +27,10 @@ FULL = Settings(
     text_size=150,
     letter_set="rasci",
     motion="reduced",
+    author="青葉 一郎",
+    plans_folder="/計画",
+    exports_folder="/out",
+    tour_ended=True,
     board=BoardChoices(True, "large", "sourcing", ("area:II", "sourcing:both")),
     window=WindowState(b"\x00\xff", b"1", b"", "matrix", {"board": ("checks",), "matrix": ()}),
 )
@@ -159,3 +163,25 @@ def test_settings_that_cannot_be_read_for_a_moment_are_not_forgotten(
     store.change(lambda settings: replace(settings, theme="light"))
     monkeypatch.undo()
     assert settings.load(place) == replace(FULL, theme="light")
+
+
+def test_a_chosen_folder_precedes_the_one_used_last(tmp_path: Path) -> None:
+    plans, last = tmp_path / "plans", tmp_path / "last"
+    plans.mkdir()
+    last.mkdir()
+    store = SettingsStore(tmp_path / "settings.json", print)
+    store.change(lambda settings: replace(settings, last_folder=str(last)))
+    assert store.plans_folder() == store.exports_folder() == last
+    store.change(lambda settings: settings.with_texts({"plans_folder": str(plans)}))
+    assert (store.plans_folder(), store.exports_folder(), store.folder()) == (plans, last, last)
+    plans.rmdir()
+    assert store.plans_folder() == last
+
+
+@pytest.mark.parametrize(
+    ("stored", "read"), [(" Aoba\n\u202e", "Aoba"), ("x" * 300, "x" * 200), (3, "")]
+)
+def test_an_author_is_read_as_a_clean_line(tmp_path: Path, stored: object, read: str) -> None:
+    place = tmp_path / "settings.json"
+    place.write_text(json.dumps({"author": stored}), encoding="utf-8")
+    assert settings.load(place).author == read

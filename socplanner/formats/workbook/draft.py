@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from socplanner.domain.checks.finding import Finding
@@ -61,7 +61,7 @@ class Draft:
     @property
     def day(self) -> datetime:
         """The day of the export, as the midnight that cells and properties store."""
-        return datetime.combine(self.facts.date, time())
+        return self.facts.day
 
     def symbol(self, flag: str) -> str:
         """Return the letter of the plan with `flag`."""

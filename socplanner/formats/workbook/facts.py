@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime, time
 from types import MappingProxyType
 
 from socplanner.domain.ids import RoleId
@@ -18,3 +18,23 @@ class WorkbookFacts:
     version: str
     descriptions: Mapping[RoleId, LocalText] = field(default_factory=lambda: MappingProxyType({}))
     workbook_copy: WorkbookCopy = EVERYBODY
+
+    @property
+    def day(self) -> datetime:
+        """The day of the export, as the midnight that cells and properties store."""
+        return datetime.combine(self.date, time())
+
+    def properties(self, title: str, subject: str, organisation: str) -> dict[str, object]:
+        """Return the document properties of a workbook with this `title` and `subject`.
+
+        The date is that of the export, so the bytes need no clock.
+        """
+        author = self.workbook_copy.author
+        return {
+            "title": title,
+            "subject": subject,
+            "company": organisation,
+            "comments": f"socplanner {self.version}",
+            "created": self.day,
+            **({"author": author} if author else {}),
+        }

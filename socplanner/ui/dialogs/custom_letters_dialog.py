@@ -24,7 +24,7 @@ from socplanner.domain.problem import EditRejected
 from socplanner.ui.dialogs.question_dialog import QuestionDialog
 from socplanner.ui.kit.box_delegate import BoxDelegate
 from socplanner.ui.kit.clean_line import keep_clean
-from socplanner.ui.kit.plain_text import PlainLabel
+from socplanner.ui.kit.overriding import override
 from socplanner.ui.kit.theme import ink_on
 from socplanner.wording import errors
 from socplanner.wording.flags import flag_name
@@ -56,8 +56,8 @@ class CustomLettersDialog(QuestionDialog):
         for field in (self.name_ja, self.name_en):
             keep_clean(field, words)
         form = QFormLayout()
-        form.addRow(words.tr("Name in &Japanese"), self.name_ja)
-        form.addRow(words.tr("Name in &English"), self.name_en)
+        self.errors.add_row(form, words.tr("Name in &Japanese"), self.name_ja)
+        self.errors.add_row(form, words.tr("Name in &English"), self.name_en)
         self.table = QTableWidget(0, _FIRST_FLAG + len(LETTER_FLAGS), self)
         self.table.setItemDelegate(BoxDelegate(self.table))
         self.add_button = QPushButton(words.tr("&Add a letter"), self)
@@ -66,21 +66,16 @@ class CustomLettersDialog(QuestionDialog):
         self.down_button = QPushButton(words.tr("&Down"), self)
         self.colour_button = QPushButton(words.tr("&Colour…"), self)
         self._set_up_table()
-        self.problem = PlainLabel(self)
-        self.problem.setWordWrap(True)
-        self.problem.setAccessibleName(words.tr("What must be corrected"))
         self.column.addLayout(form)
         self.column.addWidget(self.table, 1)
         self.column.addLayout(self._bar())
-        self.column.addWidget(self.problem)
+        self.column.addWidget(self.errors.add(self.table))
         for letter in letters:
             self._add_row(letter)
-        for edit in (self.name_ja, self.name_en):
-            edit.textEdited.connect(self._validate)
         self.table.itemChanged.connect(self._on_item_changed)
         self.finish_layout()
         self.resize(900, 420)
-        self._validate()
+        self.errors.find_by(self._problems)
 
     @property
     def letter_set(self) -> LetterSet:
@@ -210,23 +205,38 @@ class CustomLettersDialog(QuestionDialog):
     def _validate(self) -> None:
         """Show what has to be changed before the set can be used."""
         try:
-            message = self._problem_text()
+            self.errors.mark_edited(self.table)
         except IndexError:
             return  # the cells of a new row are being set
-        self.problem.setText(message)
-        self.accept_button.setEnabled(not message)
         self.add_button.setEnabled(self.table.rowCount() < MOST_LETTERS)
 
-    def _problem_text(self) -> str:
-        letter_set = self.letter_set
-        for row, letter in enumerate(letter_set.letters, start=1):
+    @override
+    def accept(self) -> None:
+        """Accept, or go to the first letter that is not valid."""
+        row, _ = self._wrong_letter()
+        if row >= 0:
+            self.table.setCurrentCell(row, _SYMBOL)
+        super().accept()
+
+    def _problems(self) -> dict[QWidget, str]:
+        """Return what is invalid, by field."""
+        row, text = self._wrong_letter()
+        if text:
+            return {self.table: self.words.tr("Row {row}: {text}", row=row + 1, text=text)}
+        try:
+            validated_set(self.letter_set)
+        except EditRejected as rejection:
+            message = errors.message(rejection.problem, self.words)
+            names = (self.name_ja, self.name_en)
+            empty = [field for field in names if not field.text().strip()]
+            return {empty[0] if empty else self.table: message}
+        return {}
+
+    def _wrong_letter(self) -> tuple[int, str]:
+        """Return the row of the first letter that is not valid, and why; -1 if there is none."""
+        for row, letter in enumerate(self.letter_set.letters):
             try:
                 validated_letter(letter)
             except EditRejected as rejection:
-                message = errors.message(rejection.problem, self.words)
-                return self.words.tr("Row {row}: {text}", row=row, text=message)
-        try:
-            validated_set(letter_set)
-        except EditRejected as rejection:
-            return errors.message(rejection.problem, self.words)
-        return ""
+                return row, errors.message(rejection.problem, self.words)
+        return -1, ""

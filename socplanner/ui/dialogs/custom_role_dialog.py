@@ -6,16 +6,16 @@ from socplanner.domain.catalogue import Area, Role
 from socplanner.domain.custom_role_edits import AddCustomRole, ChangeCustomRole
 from socplanner.domain.local_text import LANGUAGES, Language, LocalText
 from socplanner.domain.plan import Plan
-from socplanner.domain.problem import EditRejected
+from socplanner.ui.dialogs.field_errors import rejection_of
 from socplanner.ui.dialogs.question_dialog import QuestionDialog
 from socplanner.ui.kit.clean_line import keep_clean
-from socplanner.ui.kit.plain_text import PlainLabel
 from socplanner.wording import errors
 from socplanner.wording.language import Words
 from socplanner.wording.terms import area_name, function_name
 
 _AREAS = (Area.I, Area.II, Area.III, Area.IV, Area.UNPLACED)
 _LONGEST_CODE = 40
+_ABOUT_NAMES = frozenset({"empty-name", "name-too-long", "bad-character"})
 
 
 class CustomRoleDialog(QuestionDialog):
@@ -35,13 +35,9 @@ class CustomRoleDialog(QuestionDialog):
         self.names: dict[Language, QLineEdit] = {each: QLineEdit(self) for each in languages}
         self.function = QComboBox(self)
         self.area = QComboBox(self)
-        self._problem = PlainLabel(self)
-        self._problem.setWordWrap(True)
         self._fill()
         self._lay_out()
-        for field in (self.code, *self.names.values()):
-            field.textChanged.connect(self._on_edited)
-        self._on_edited()
+        self.errors.find_by(self._problems)
 
     @property
     def edit(self) -> AddCustomRole | ChangeCustomRole:
@@ -75,9 +71,9 @@ class CustomRoleDialog(QuestionDialog):
     def _lay_out(self) -> None:
         words, form = self.words, QFormLayout()
         names = {"ja": words.tr("Name in &Japanese"), "en": words.tr("Name in E&nglish")}
-        form.addRow(words.tr("&Code"), self.code)
+        self.errors.add_row(form, words.tr("&Code"), self.code)
         for language, field in self.names.items():
-            form.addRow(names[language], field)
+            self.errors.add_row(form, names[language], field)
             field.setPlaceholderText(words.tr("as in the other language"))
             keep_clean(field, words)
             field.setMinimumWidth(280)
@@ -88,16 +84,13 @@ class CustomRoleDialog(QuestionDialog):
         else:
             self.area.hide()
         self.column.addLayout(form)
-        self.column.addWidget(self._problem)
         self.finish_layout()
 
-    def _on_edited(self) -> None:
-        """Show what is invalid, and enable the button only if nothing is."""
-        message = ""
-        try:
-            self.edit.apply(self._plan)
-        except EditRejected as rejection:
-            message = errors.message(rejection.problem, self.words)
-        self.accept_button.setEnabled(not message)
-        is_untouched = not any(field.text() for field in (self.code, *self.names.values()))
-        self._problem.setText("" if is_untouched else message)
+    def _problems(self) -> dict[QWidget, str]:
+        """Return what is invalid, by field: a name is needed in one language."""
+        problem = rejection_of(self.edit, self._plan)
+        if problem is None:
+            return {}
+        is_name = problem.code in _ABOUT_NAMES
+        field = self.names[self.words.language] if is_name else self.code
+        return {field: errors.message(problem, self.words)}

@@ -40,8 +40,13 @@ class ExportDialog(QuestionDialog):
         choose_target: Callable[[Path], Path | None],
         words: Words,
         parent: QWidget | None = None,
+        *,
+        problem: str = "",
     ) -> None:
-        """Begin with `options`; `choose_target` opens a file dialog and returns a path, or None."""
+        """Begin with `options`; `choose_target` opens a file dialog and returns a path, or None.
+
+        `problem` is why the last attempt wrote no file, shown until the file is changed.
+        """
         super().__init__(words.tr("Export matrix"), words.tr("Export"), words, parent)
         self._plan = plan
         self.phases = QComboBox(self)
@@ -57,8 +62,10 @@ class ExportDialog(QuestionDialog):
         self.chosen.kind_changed.connect(self._suggest_name)
         self.cover.parties.currentIndexChanged.connect(self._suggest_name)
         self.languages.currentIndexChanged.connect(self._suggest_name)
-        self.chosen.file.textChanged.connect(self._enable)
         self._on_contents_changed()
+        self.errors.find_by(self._problems)
+        if problem:
+            self.errors.report(self.chosen.file, problem)
 
     @property
     def options(self) -> ExportOptions:
@@ -109,7 +116,7 @@ class ExportDialog(QuestionDialog):
         form.addRow(words.tr("&Contents"), self.contents)
         form.addRow(words.tr("&Language of the file"), self.languages)
         form.addRow(words.tr("&Kind of file"), self.chosen.kinds)
-        self.chosen.add_file_row(form)
+        self.chosen.add_file_row(form, self.errors)
         form.addRow("", self.then_show)
         self.column.addLayout(form)
         self.column.addWidget(self.cover)
@@ -133,5 +140,6 @@ class ExportDialog(QuestionDialog):
         self.chosen.kinds.setEnabled(self._party is None)
         self._suggest_name()
 
-    def _enable(self) -> None:
-        self.accept_button.setEnabled(self.chosen.is_named)
+    def _problems(self) -> dict[QWidget, str]:
+        text = self.chosen.problem()
+        return {self.chosen.file: text} if text else {}

@@ -212,6 +212,13 @@ class FileQuestions:
         dialog.setDefaultSuffix(suggestion.suffix.removeprefix("."))
         return _file_to_save(dialog, suggestion, self._words)
 
+    def folder_to_use(self, title: str, folder: Path) -> Path | None:
+        """Ask for a folder, starting in `folder`; None if cancelled."""
+        dialog = QFileDialog(self._window, title, str(folder))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        return _chosen_file(dialog, self._words)
+
     def workbooks_to_open(self, folder: Path) -> list[Path]:
         """Ask for workbooks to import, starting in `folder`; an empty list if cancelled."""
         words = self._words

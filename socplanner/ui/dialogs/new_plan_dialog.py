@@ -72,19 +72,17 @@ class NewPlanDialog(QuestionDialog):
         self.parties.setItemDelegate(BoxDelegate(self.parties))
         self._about = PlainLabel(self)
         self._undecided = PlainLabel(self)
-        self._problem = PlainLabel(self)
         self.preview = PlanPreview(self)
         self._fill_choices(pattern or _FIRST_PATTERN)
         self._lay_out(tuple(samples))
-        self.organisation.textChanged.connect(self._on_edited)
-        self.parties.itemChanged.connect(self._on_edited)
+        self.parties.itemChanged.connect(self._on_parties_changed)
         self.parties.itemChanged.connect(self._show_undecided)
         self.pattern.chosen.connect(self._show_about)
         self.pattern.chosen.connect(self._show_undecided)
         self.target.currentIndexChanged.connect(self._show_undecided)
         self._show_about()
         self._show_undecided()
-        self._on_edited()
+        self.errors.find_by(self._problems)
         wide = self.fontMetrics().height() * _WIDTH
         most = self.screen().availableGeometry().width() - _EDGE
         self.resize(min(wide, most), self.sizeHint().height())
@@ -123,17 +121,16 @@ class NewPlanDialog(QuestionDialog):
     def _lay_out(self, samples: tuple[Sample, ...]) -> None:
         words = self.words
         name = QFormLayout()
-        name.addRow(words.tr("&Organisation"), self.organisation)
+        self.errors.add_row(name, words.tr("&Organisation"), self.organisation)
         self.column.addLayout(name)
         now = PlainLabel(self, words.tr("Pattern now"))
         now.setFont(scaled(self.font(), "heading"))
         for widget in (now, self.pattern, self._about):
             self.column.addWidget(widget)
         self.column.addLayout(self._lower_part())
-        self.column.addWidget(self._problem)
         self.organisation.setPlaceholderText(words.tr("Name of the organisation"))
         self.organisation.setMinimumWidth(360)
-        for label in (self._about, self._undecided, self._problem):
+        for label in (self._about, self._undecided):
             label.setWordWrap(True)
         self._about.setMinimumHeight(self._about.fontMetrics().lineSpacing() * 2)
         self._about.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -149,7 +146,7 @@ class NewPlanDialog(QuestionDialog):
         form = QFormLayout()
         form.addRow(words.tr("&Target pattern"), self.target)
         form.addRow(words.tr("&Letter set"), self.letters)
-        form.addRow(words.tr("&Parties"), self.parties)
+        self.errors.add_row(form, words.tr("&Parties"), self.parties)
         self._show_marking(form)
         self.letters.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
@@ -201,10 +198,8 @@ class NewPlanDialog(QuestionDialog):
         pattern = self._catalogue.pattern(self.pattern.current)
         self._about.setText("" if pattern is None else self.words.local(pattern.about))
 
-    def _on_edited(self) -> None:
-        message = self._problem_text()
-        self.accept_button.setEnabled(not message)
-        self._problem.setText(message if self.organisation.text() else "")
+    def _on_parties_changed(self) -> None:
+        self.errors.mark_edited(self.parties)
 
     def _show_undecided(self) -> None:
         """Show how many roles stay undecided with the chosen patterns and parties."""
@@ -224,11 +219,17 @@ class NewPlanDialog(QuestionDialog):
         self._undecided.setText(text if undecided else "")
         self.preview.show_plan(plan, self.words)
 
-    def _problem_text(self) -> str:
+    def _problems(self) -> dict[QWidget, str]:
+        """Return what is invalid, by field; nothing if a sample was chosen instead."""
+        result: dict[QWidget, str] = {}
+        if self.sample is not None:
+            return result
         try:
             validated_line(self.organisation.text().strip())
         except EditRejected as rejection:
-            return errors.message(rejection.problem, self.words)
+            result[self.organisation] = errors.message(rejection.problem, self.words)
         if not any(party.kind == "internal" for party in self._chosen_parties()):
-            return self.words.tr("Choose at least one internal party: one must be accountable.")
-        return ""
+            result[self.parties] = self.words.tr(
+                "Choose at least one internal party: one must be accountable."
+            )
+        return result

@@ -6,9 +6,11 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QWidget
 from socplanner.domain.marking import Marking, Tlp
 from socplanner.domain.phase_edits import RenameOrganisation
 from socplanner.domain.plan import Plan
+from socplanner.ui.dialogs.field_errors import rejection_of
 from socplanner.ui.dialogs.question_dialog import QuestionDialog
 from socplanner.ui.kit.clean_line import keep_clean
 from socplanner.ui.kit.plain_text import PlainLabel
+from socplanner.wording import errors
 from socplanner.wording.language import Words
 from socplanner.wording.marking import tlp_label, tlp_meaning
 
@@ -21,6 +23,7 @@ class OrganisationDialog(QuestionDialog):
     def __init__(self, plan: Plan, words: Words, parent: QWidget | None = None) -> None:
         """Show the name that `plan` has, selected, so that typing replaces it."""
         super().__init__(words.tr("Organisation"), words.tr("Change"), words, parent)
+        self._plan = plan
         self._before = plan.marking
         self._name = QLineEdit(plan.organisation, self)
         keep_clean(self._name, words)
@@ -35,10 +38,9 @@ class OrganisationDialog(QuestionDialog):
         self.classification = QLineEdit(plan.marking.classification, self)
         self._show_marking(plan.marking)
         self._lay_out()
-        self._name.textChanged.connect(self._enable)
         self.labels.currentIndexChanged.connect(self._show_meaning)
         self._show_meaning()
-        self._enable()
+        self.errors.find_by(self._problems)
 
     @property
     def edit(self) -> RenameOrganisation:
@@ -68,7 +70,7 @@ class OrganisationDialog(QuestionDialog):
     def _lay_out(self) -> None:
         words = self.words
         form = QFormLayout()
-        form.addRow(words.tr("&Name of the organisation"), self._name)
+        self.errors.add_row(form, words.tr("&Name of the organisation"), self._name)
         form.addRow(words.tr("&TLP label"), self.labels)
         form.addRow("", self.meaning)
         form.addRow(words.tr("C&lassification"), self.classification)
@@ -82,5 +84,6 @@ class OrganisationDialog(QuestionDialog):
         self.meaning.setText(text if tlp is None else tlp_meaning(tlp, self.words))
         self.labels.setAccessibleDescription(self.meaning.text())
 
-    def _enable(self) -> None:
-        self.accept_button.setEnabled(bool(self.edit.organisation))
+    def _problems(self) -> dict[QWidget, str]:
+        problem = rejection_of(self.edit, self._plan)
+        return {} if problem is None else {self._name: errors.message(problem, self.words)}

@@ -14,10 +14,9 @@ from socplanner.domain.ids import PartyId, slug_for
 from socplanner.domain.local_text import LANGUAGES, Language, LocalText
 from socplanner.domain.party_edits import AddParty, ChangeParty
 from socplanner.domain.plan import Party, Plan
-from socplanner.domain.problem import EditRejected
+from socplanner.ui.dialogs.field_errors import rejection_of
 from socplanner.ui.dialogs.question_dialog import QuestionDialog
 from socplanner.ui.kit.clean_line import keep_clean
-from socplanner.ui.kit.plain_text import PlainLabel
 from socplanner.wording import errors
 from socplanner.wording.language import Words
 from socplanner.wording.terms import party_kind_name, party_name
@@ -49,13 +48,9 @@ class PartyDialog(QuestionDialog):
         self._parent = QComboBox(self)
         self._executive = QCheckBox(words.tr("&Executive"), self)
         self._headcount = QSpinBox(self)
-        self._problem = PlainLabel(self)
-        self._problem.setWordWrap(True)
         self._lay_out()
         self._show_before()
-        for field in self._names.values():
-            field.textChanged.connect(self._on_edited)
-        self._on_edited()
+        self.errors.find_by(self._problems)
 
     @property
     def party(self) -> Party:
@@ -79,12 +74,12 @@ class PartyDialog(QuestionDialog):
         names = {"ja": words.tr("Name in &Japanese"), "en": words.tr("Name in E&nglish")}
         initials = {"ja": words.tr("Initials in Japanese"), "en": words.tr("Initials in English")}
         for language, field in self._names.items():
-            form.addRow(names[language], field)
+            self.errors.add_row(form, names[language], field)
         for language, field in self._initials.items():
             form.addRow(initials[language], field)
         form.addRow(words.tr("&Kind"), self._kind)
-        form.addRow(words.tr("&Part of"), self._parent)
-        form.addRow(words.tr("&Headcount"), self._headcount)
+        self.errors.add_row(form, words.tr("&Part of"), self._parent)
+        self.errors.add_row(form, words.tr("&Headcount"), self._headcount)
         form.addRow("", self._executive)
         for field in self._names.values():
             keep_clean(field, words)
@@ -101,7 +96,6 @@ class PartyDialog(QuestionDialog):
         for party in self._possible_parents():
             self._parent.addItem(party_name(party, words), party.id)
         self.column.addLayout(form)
-        self.column.addWidget(self._problem)
         self.finish_layout()
 
     def _show_before(self) -> None:
@@ -135,15 +129,13 @@ class PartyDialog(QuestionDialog):
         used = frozenset(party.id for party in self._plan.parties)
         return PartyId(slug_for(name, used, "party"))
 
-    def _on_edited(self) -> None:
-        """Show what is invalid, and enable the button only if nothing is."""
+    def _problems(self) -> dict[QWidget, str]:
+        """Return what is invalid, by field: a name is needed in one language."""
         party = self.party
         edit = AddParty(party) if self._before is None else ChangeParty(party)
-        message = ""
-        try:
-            edit.apply(self._plan)
-        except EditRejected as rejection:
-            message = errors.message(rejection.problem, self.words)
-        self.accept_button.setEnabled(not message)
-        is_untouched = not any(field.text() for field in self._names.values())
-        self._problem.setText("" if is_untouched else message)
+        problem = rejection_of(edit, self._plan)
+        if problem is None:
+            return {}
+        fields = {"party-above-itself": self._parent, "bad-headcount": self._headcount}
+        field = fields.get(problem.code, self._names[self.words.language])
+        return {field: errors.message(problem, self.words)}

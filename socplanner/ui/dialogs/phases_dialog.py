@@ -47,7 +47,6 @@ class PhasesDialog(QuestionDialog):
         self.add_button = QPushButton(words.tr("&Add after the last"), self)
         self.rename_button = QPushButton(words.tr("&Rename"), self)
         self.remove_button = QPushButton(words.tr("Re&move"), self)
-        self.problem = PlainLabel(self)
         self._lay_out()
         self._connect()
         self._show_phases(viewpoint.phase)
@@ -66,15 +65,13 @@ class PhasesDialog(QuestionDialog):
         self.name.setAccessibleName(words.tr("Name of the phase"))
         self.name.setPlaceholderText(words.tr("Name of the phase"))
         keep_clean(self.name, words)
-        self.problem.setWordWrap(True)
         row = QHBoxLayout()
         for button in (self.add_button, self.rename_button, self.remove_button):
             button.setAutoDefault(False)
             row.addWidget(button)
-        for widget in (about, self.list, self.name):
+        for widget in (about, self.list, self.name, self.errors.add(self.name)):
             self.column.addWidget(widget)
         self.column.addLayout(row)
-        self.column.addWidget(self.problem)
         self.finish_layout()
         self.cancel_button.hide()
         self.resize(420, 380)
@@ -159,7 +156,7 @@ class PhasesDialog(QuestionDialog):
         try:
             self._document.perform(edit)
         except EditRejected as rejection:
-            self.problem.setText(errors.message(rejection.problem, self.words))
+            self.errors.report(self.name, errors.message(rejection.problem, self.words))
+            self.name.setFocus()
             return False
-        self.problem.clear()
         return True

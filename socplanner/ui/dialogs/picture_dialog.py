@@ -40,8 +40,13 @@ class PictureDialog(QuestionDialog):
         choose_target: Callable[[Path], Path | None],
         words: Words,
         parent: QWidget | None = None,
+        *,
+        problem: str = "",
     ) -> None:
-        """Begin with `export`; `choose_target` opens a file dialog and returns a path, or None."""
+        """Begin with `export`; `choose_target` opens a file dialog and returns a path, or None.
+
+        `problem` is why the last attempt wrote no file, shown until the file is changed.
+        """
         super().__init__(words.tr("Export picture"), words.tr("Export"), words, parent)
         self._plan = plan
         self._before = export
@@ -59,8 +64,10 @@ class PictureDialog(QuestionDialog):
         for box in (self.subjects, self.phases, self.languages):
             box.currentIndexChanged.connect(self._suggest_name)
         self.chosen.kind_changed.connect(self._suggest_name)
-        self.chosen.file.textChanged.connect(self._enable)
         self._suggest_name()
+        self.errors.find_by(self._problems)
+        if problem:
+            self.errors.report(self.chosen.file, problem)
 
     @property
     def export(self) -> PictureExport:
@@ -137,7 +144,7 @@ class PictureDialog(QuestionDialog):
         if self._can_limit:
             form.addRow("", self.only_matches)
         form.addRow(words.tr("&Kind of file"), self.chosen.kinds)
-        self.chosen.add_file_row(form)
+        self.chosen.add_file_row(form, self.errors)
         form.addRow(words.tr("&Resolution"), self.dots)
         form.addRow("", self.then_show)
         self.finish_layout()
@@ -151,5 +158,6 @@ class PictureDialog(QuestionDialog):
         names = (phase.name.in_(self._language), title, self._language)
         self.chosen.suggest(" - ".join((self._plan.organisation, *names)))
 
-    def _enable(self) -> None:
-        self.accept_button.setEnabled(self.chosen.is_named)
+    def _problems(self) -> dict[QWidget, str]:
+        text = self.chosen.problem()
+        return {self.chosen.file: text} if text else {}

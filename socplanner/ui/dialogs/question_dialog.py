@@ -1,8 +1,14 @@
-"""The base of dialogs that ask: the question first, then Cancel and one button with a verb."""
+"""The base of dialogs that ask: the question first, then Cancel and one button with a verb.
+
+The verb is disabled only while there is nothing to do. What is wrong with a field is written under
+it (`field_errors`), and the verb leads there.
+"""
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
+from socplanner.ui.dialogs.field_errors import FieldErrors
 from socplanner.ui.kit.flat_style import make_primary
+from socplanner.ui.kit.overriding import override
 from socplanner.ui.kit.plain_text import PlainLabel
 from socplanner.ui.kit.type_scale import scaled
 from socplanner.wording.language import Words
@@ -26,6 +32,7 @@ class QuestionDialog(QDialog):
         )
         self.accept_button.setDefault(True)
         make_primary(self.accept_button)
+        self.errors = FieldErrors(self, self.accept_button)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         self.question = PlainLabel(self, title)
@@ -46,6 +53,12 @@ class QuestionDialog(QDialog):
         self.buttons.setParent(None)
         self.buttons.setParent(self)
         self.column.addWidget(self.buttons)
+
+    @override
+    def accept(self) -> None:
+        """Accept, unless a field is wrong: then show it."""
+        if not self.errors.stop():
+            super().accept()
 
     def ask(self) -> bool:
         """Show the dialog until it is closed; return whether it was accepted."""

@@ -1,13 +1,17 @@
 """The file that an export writes: its kind, its name, and the file dialog; kind and name agree."""
 
+import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
+from socplanner.domain.problem import Problem
 from socplanner.services.file_names import file_name_for
+from socplanner.ui.dialogs.field_errors import FieldErrors
 from socplanner.ui.kit.plain_text import PlainLabel
+from socplanner.wording import errors
 from socplanner.wording.language import Words
 
 _NAME_WIDTH = 380
@@ -36,6 +40,7 @@ class TargetChoice(QObject):
         self._parent = parent
         self._suffixes = tuple(kinds)
         self._choose_target = choose_target
+        self._field_errors: FieldErrors | None = None
         self._is_named_by_hand = target.suffix.lower() in self._suffixes
         self._folder = target.parent if self._is_named_by_hand else target
         self.kinds = QComboBox(parent)
@@ -62,13 +67,18 @@ class TargetChoice(QObject):
         named = text if text.lower().endswith(self.kind) else text + self.kind
         return self._folder / Path(named).expanduser()
 
-    @property
-    def is_named(self) -> bool:
-        """Whether there is a name."""
-        return bool(self.file.text().strip())
+    def problem(self) -> str:
+        """Return what is wrong with the name of the file; an empty text if nothing is."""
+        if not self.file.text().strip():
+            return self._words.tr("Write a name for the file, or choose one.")
+        folder = self.target.parent
+        if os.path.isdir(folder):  # noqa: PTH112 it never raises
+            return ""
+        missing = Problem("folder-missing", {"folder": str(folder)})
+        return errors.message(missing, self._words)
 
-    def add_file_row(self, form: QFormLayout) -> None:
-        """Add the row of the file to `form`."""
+    def add_file_row(self, form: QFormLayout, field_errors: FieldErrors) -> None:
+        """Add the row of the file to `form`, and the line of `field_errors` under it."""
         row = QHBoxLayout()
         row.addWidget(self.file, 1)
         row.addWidget(self.browse_button)
@@ -77,6 +87,8 @@ class TargetChoice(QObject):
         label = PlainLabel(self._parent, self._words.tr("&File"))
         label.setBuddy(self.file)
         form.addRow(label, row)
+        form.addRow("", field_errors.add(self.file, when_left=True))
+        self._field_errors = field_errors
         self.file.setAccessibleName(self._words.tr("File"))
 
     def name_target(self, target: Path) -> None:
@@ -93,6 +105,8 @@ class TargetChoice(QObject):
         chosen = self._choose_target(self.target)
         if chosen is not None:
             self.name_target(chosen)
+            if self._field_errors is not None:
+                self._field_errors.mark_edited(self.file)
 
     def _suffix_in(self, text: str) -> str | None:
         return next((each for each in self._suffixes if text.lower().endswith(each)), None)

@@ -9,8 +9,8 @@ from socplanner.domain.check_edits import SetWaiver, SetWaivers
 from socplanner.domain.checks.across_phases import same_elsewhere
 from socplanner.domain.checks.finding import Finding
 from socplanner.domain.plan import Plan
-from socplanner.domain.problem import EditRejected
 from socplanner.domain.waivers import Waiver
+from socplanner.ui.dialogs.field_errors import rejection_of
 from socplanner.ui.dialogs.question_dialog import QuestionDialog
 from socplanner.ui.kit.clean_line import keep_clean
 from socplanner.ui.kit.plain_text import PlainLabel
@@ -52,21 +52,17 @@ class WaiverDialog(QuestionDialog):
         self.has_end = QCheckBox(words.tr("&Until (last day)"), self)
         self.until = QDateEdit(QDate.currentDate().addMonths(6), self)
         self._begin(before)
-        self._problem = PlainLabel(self)
-        self._problem.setWordWrap(True)
         form = QFormLayout()
-        form.addRow(words.tr("&Reason"), self.reason)
+        self.errors.add_row(form, words.tr("&Reason"), self.reason)
         form.addRow(self.has_end, self.until)
         form.addRow("", self.elsewhere)
         self.column.addWidget(summary)
         self.column.addLayout(form)
-        self.column.addWidget(self._problem)
-        self.reason.textChanged.connect(self._validate)
-        self.has_end.toggled.connect(self._validate)
-        self.elsewhere.toggled.connect(self._validate)
+        self.has_end.toggled.connect(self.until.setEnabled)
+        self.until.setEnabled(self.has_end.isChecked())
         self.finish_layout()
         self.resize(520, self.sizeHint().height())
-        self._validate()
+        self.errors.find_by(self._problems)
 
     def _begin(self, before: Waiver | None) -> None:
         """Set up the fields; fill them from the waiver `before`, if there is one."""
@@ -118,15 +114,9 @@ class WaiverDialog(QuestionDialog):
         )
         self.elsewhere.setText(text)
 
-    def _validate(self) -> None:
-        """Show what is invalid; a missing reason only disables the button."""
-        self.until.setEnabled(self.has_end.isChecked())
-        message = ""
-        if self.reason.text().strip():
-            try:
-                self.edit.apply(self._plan)
-            except EditRejected as rejection:
-                message = errors.message(rejection.problem, self.words)
-        self._problem.setText(message)
-        self._problem.setVisible(bool(message))
-        self.accept_button.setEnabled(bool(self.reason.text().strip()) and not message)
+    def _problems(self) -> dict[QWidget, str]:
+        """Return what is invalid, by field."""
+        if not self.reason.text().strip():
+            return {self.reason: self.words.tr("Write the reason: it is listed with the waiver.")}
+        problem = rejection_of(self.edit, self._plan)
+        return {} if problem is None else {self.reason: errors.message(problem, self.words)}

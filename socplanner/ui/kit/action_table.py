@@ -183,6 +183,7 @@ _COMMON = (
     ActionSpec("thresholds", N_("Chec&k thresholds…"), Menu.PLAN),
     ActionSpec("phases", N_("P&hases…"), Menu.PLAN, "Ctrl+Shift+H"),
     ActionSpec("guide", N_("Your &first plan"), Menu.HELP),
+    ActionSpec("tour", N_("&Tour"), Menu.HELP),
     ActionSpec("shortcuts", N_("&Keyboard shortcuts"), Menu.HELP, "F1"),
     ActionSpec("about", N_("&About socplanner"), Menu.HELP),
 )

@@ -24,6 +24,9 @@ _Feature = QStyleOptionButton.ButtonFeature
 _BUTTONS = (_Element.PE_PanelButtonTool, _Element.PE_PanelButtonCommand)
 _ROUND = 5
 
+WRONG = "isWrong"
+"""The property of a field with a wrong value, whose edge has the colour of an error."""
+
 
 class FlatStyle(QProxyStyle):
     """Draws grounds of buttons and fields, and the ring round what has the keyboard."""
@@ -97,6 +100,8 @@ def _draw_field(painter: QPainter, option: QStyleOption, widget: QWidget | None)
     fill = "raised" if is_enabled else "pressed"
     has_focus = bool(option.state & _State.State_HasFocus)
     line = "accent-ink" if has_focus else "edge" if is_enabled else "line"
+    if widget is not None and widget.property(WRONG):
+        line = "error"
     _draw_box(painter, rect, palette, fill, line, 2 if has_focus else 1)
 
 

@@ -23,6 +23,9 @@ _TITLE, _ABOUT, _SMALL = 17, 10, 7
 _HEADER = 40
 _GAP = 8
 _A4_WIDTH = 842
+_AUTHOR = 0.3
+"""The part of the width that the name of an author takes at most."""
+
 _GROWTH = 0.4
 """The frame of a paper twice as wide is so much larger."""
 
@@ -93,13 +96,16 @@ class PageFrame:
         painter.fillRect(line, token("text", self._palette))
 
     def _draw_corner(self, painter: QPainter, right: float) -> float:
-        """Draw label, classification and date at the right; return the x at which they begin."""
+        """Draw label, classification, author and date; return the x at which they begin."""
         facts, left = self._facts, right
         if facts.options.tlp is not None:
             left = draw_tlp(painter, facts.options.tlp, right, _TOP).left()
         classification = facts.plan.marking.classification
-        below = "  ".join(part for part in (classification, facts.day.isoformat()) if part)
         painter.setFont(print_font(_ABOUT))
+        author = QFontMetricsF(painter.font()).elidedText(
+            facts.options.author, Qt.TextElideMode.ElideRight, self._width * _AUTHOR
+        )
+        below = "  ".join(part for part in (classification, author, facts.day.isoformat()) if part)
         painter.setPen(token("text-2", self._palette))
         wide = QFontMetricsF(painter.font()).horizontalAdvance(below)
         place = QRectF(right - wide - 1, _TOP + _TITLE * 1.3, wide + 1, _ABOUT * 1.4)

@@ -5,6 +5,7 @@ None of them is needed before the first paint.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from socplanner.ui.shell.palette_commands import PaletteCommands
     from socplanner.ui.shell.picture_commands import PictureCommands
     from socplanner.ui.shell.start_commands import StartCommands
+    from socplanner.ui.shell.tour import Tour
 
 
 _WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv", ".md")
@@ -53,6 +55,7 @@ class FileAndHelpCommands(QObject):
         self._pictures: PictureCommands | None = None
         self._imports: ImportCommands | None = None
         self._help: HelpCommands | None = None
+        self._tour: Tour | None = None
         self._recent: RecentMenu | None = None
         self._samples: SampleMenu | None = None
         self._palette: PaletteCommands | None = None
@@ -157,6 +160,16 @@ class FileAndHelpCommands(QObject):
         """Show the start page; the open plan stays open behind it."""
         self.start.show(has_plan=True)
 
+    def begin_tour(self, *, with_focus: bool) -> None:
+        """Show the first hint of the tour, unless one is shown; `with_focus` for its button."""
+        if self._tour is None:
+            from socplanner.ui.shell.tour import Tour
+
+            self._tour = Tour(self._window)
+            self._tour.ended.connect(self._on_tour_ended)
+        if with_focus or not self._tour.is_shown:
+            self._tour.start(with_focus=with_focus)
+
     def save_copy(self) -> None:
         """Save a copy of the plan."""
         self.files.save_copy()
@@ -185,6 +198,7 @@ class FileAndHelpCommands(QObject):
             "quit": self.leave,
             "palette": self._toggle_palette,
             "guide": self._show_guide,
+            "tour": self._show_tour,
             "shortcuts": self._show_shortcuts,
             "about": self._show_about,
         }
@@ -218,6 +232,13 @@ class FileAndHelpCommands(QObject):
 
     def _show_guide(self) -> None:
         self.help.show_guide()
+
+    def _show_tour(self) -> None:
+        self.begin_tour(with_focus=True)
+
+    def _on_tour_ended(self) -> None:
+        if not self._store.settings.tour_ended:
+            self._store.change(lambda settings: replace(settings, tour_ended=True))
 
     def _show_shortcuts(self) -> None:
         self.help.show_shortcuts()

@@ -51,6 +51,7 @@ class ContextBar(Backdrop):
         self.exports.open_with(self._menu_of(_EXPORTS))
         self.search = SearchButton(self)
         self.search.clicked.connect(actions["palette"].trigger)
+        self.tools = {each: FlatButton(self, icon) for each, icon in _ICONS.items()}
         self._lay_out()
         self.phases.chosen.connect(context.viewpoint.look_at_phase)
         context.viewpoint.phase_changed.connect(self._show_phases)
@@ -90,8 +91,7 @@ class ContextBar(Backdrop):
         row.addStretch(1)
         row.addWidget(self.search)
         row.addSpacing(6)
-        for action_id, name in _ICONS.items():
-            button = FlatButton(self, name)
+        for action_id, button in self.tools.items():
             button.follow(self._actions[action_id])
             row.addWidget(button)
         row.addWidget(self.exports)

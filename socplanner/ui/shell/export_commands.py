@@ -57,7 +57,7 @@ class ExportCommands(QObject):
                 return
 
     def _remembered_options(self) -> ExportOptions:
-        phase, folder = self._viewpoint.phase, self._store.folder()
+        phase, folder = self._viewpoint.phase, self._store.exports_folder()
         language = self._translator.words.language
         return ExportOptions(phase, language, folder, workbook_copy=self._workbook_copy)
 
@@ -74,7 +74,9 @@ class ExportCommands(QObject):
 
     def _content(self, options: ExportOptions) -> bytes:
         words, plan, day = words_for(options.language), self._document.plan, self._day()
+        author = self._store.settings.author
         if options.party is not None:
-            return duties_workbook(options.party, plan, options.phase, words, day)
+            return duties_workbook(options.party, plan, options.phase, words, day, author)
         suffix = options.target.suffix.lower()
-        return content_of(suffix, plan, options.phase, words, day, options.workbook_copy)
+        workbook_copy = replace(options.workbook_copy, author=author)
+        return content_of(suffix, plan, options.phase, words, day, workbook_copy)

@@ -68,7 +68,7 @@ class FileCommands(QObject):
         """Ask for a file and open the plan in it."""
         if not self.may_close_plan():
             return
-        path = self._questions.file_to_open(self._store.folder())
+        path = self._questions.file_to_open(self._store.plans_folder())
         if path is not None:
             self.open_now(path)
 
@@ -172,7 +172,7 @@ class FileCommands(QObject):
         """Return the file of the plan, or one named after the organisation."""
         if self._session.path is not None:
             return self._session.path
-        return self._store.folder() / file_name_for(self._document.plan.organisation, SUFFIX)
+        return self._store.plans_folder() / file_name_for(self._document.plan.organisation, SUFFIX)
 
     def _open_sample(self, path: Path) -> None:
         try:

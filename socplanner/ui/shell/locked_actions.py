@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction
 from socplanner.services.translator import Translator
 from socplanner.ui.kit.actions import Actions
 from socplanner.ui.kit.plain_text import tool_tip
+from socplanner.wording.language import Words
 
 
 class LockedActions(QObject):
@@ -37,9 +38,14 @@ class LockedActions(QObject):
     def retranslate(self) -> None:
         """Show the reason in the window's language."""
         words = self._translator.words
-        text = words.tr("Set by your organisation for this computer; it cannot be changed here.")
+        text = locked_reason(words)
         for action in (*self._actions, *self._reasons):
             action.setToolTip(tool_tip(text))
             action.setStatusTip(text)
         for reason in self._reasons[::2]:
             reason.setText(words.tr("Set by your organisation"))
+
+
+def locked_reason(words: Words) -> str:
+    """Return the sentence about a setting that is locked."""
+    return words.tr("Set by your organisation for this computer; it cannot be changed here.")

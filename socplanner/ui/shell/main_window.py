@@ -105,6 +105,11 @@ class MainWindow(QMainWindow):
         """Whether the plan is shown, not a page over it."""
         return self._pages.currentWidget() is self._centre
 
+    @property
+    def plan_page(self) -> QWidget:
+        """What shows the plan: everything between the menus and the line at the foot."""
+        return self._centre
+
     def jump_to(self, role: RoleId | None, party: PartyId | None = None) -> None:
         """Select `role` in the view shown, and the cell of `party` where there are cells.
 

@@ -61,7 +61,7 @@ class PictureCommands(QObject):
         export: PictureExport | None = PictureExport(
             picture,
             language,
-            self._store.folder(),
+            self._store.exports_folder(),
             search=search.strip(),
             role_filter=self._context.filtering.role_filter,
         )
@@ -106,6 +106,7 @@ class PictureCommands(QObject):
             lanes=choices.lanes,
             card_size=choices.card_size,
             mirrored=choices.mirrored,
+            author=self._store.settings.author,
         )
 
     def _write(self, export: PictureExport) -> bool:

@@ -46,6 +46,9 @@ _AFTER_START = 500
 _USUAL = 100
 """The size of text in per cent."""
 
+_TOUR = 1_500
+"""Milliseconds between a plan that was opened and the first hint of the tour."""
+
 _PAINTED = 300
 """Milliseconds after which the window has been painted, so that the style may be made."""
 
@@ -83,6 +86,8 @@ def open_window(path: Path | None, words: Words, store: SettingsStore, log: Log)
     program.begin()
     if os.environ.get(_QUIT_WHEN_PAINTED):
         program.quit_when_painted()
+    else:
+        program.schedule_tour()
     # Objects made so far stay alive: freezing spares the collector from traversing them.
     gc.freeze()
     gc.enable()
@@ -172,6 +177,23 @@ class Program(QObject):
         painted = shown.viewport() if isinstance(shown, QAbstractScrollArea) else shown
         QuitWhenPainted(painted, self._application)
 
+    def schedule_tour(self) -> None:
+        """Begin the tour once a plan is open, unless it was seen or skipped before."""
+        if self._store.settings.tour_ended:
+            return
+        self.document.opened.connect(self._begin_tour_later)
+        if self._first.opened is not None:
+            self._begin_tour_later()
+
+    def _begin_tour_later(self) -> None:
+        QTimer.singleShot(_TOUR, self, self._begin_tour)
+
+    def _begin_tour(self) -> None:
+        if self._application.activeModalWidget() is not None:
+            self._begin_tour_later()
+        elif self.window.is_plan_shown and not self._store.settings.tour_ended:
+            self.commands.begin_tour(with_focus=False)
+
     def report_crash(self, details: str) -> None:
         """Show an error of the program with its `details`, and offer to save a copy."""
         from socplanner.ui.dialogs.crash_dialog import CrashDialog
@@ -229,15 +251,25 @@ class Program(QObject):
 
     def _show_settings(self) -> None:
         from socplanner.ui.dialogs.settings_dialog import SettingsDialog
+        from socplanner.ui.shell.locked_actions import locked_reason
 
-        letters = self._store.settings.letter_set or self._store.machine.letter_set or ""
-        words = self.translator.words
-        dialog = SettingsDialog(self.window.actions_, letters, words, self.window)
-        dialog.letter_set_chosen.connect(self._on_letter_set_chosen)
-        dialog.ask()
-
-    def _on_letter_set_chosen(self, letter_set: str) -> None:
-        self._store.change(lambda settings: replace(settings, letter_set=letter_set))
+        words, store = self.translator.words, self._store
+        settings, questions = store.settings, self.commands.questions
+        values = {
+            "letter_set": settings.letter_set or store.machine.letter_set or "",
+            "author": settings.author,
+            "plans_folder": settings.plans_folder,
+            "exports_folder": settings.exports_folder,
+        }
+        locked = locked_reason(words) if store.is_locked("folder") else ""
+        dialog = SettingsDialog(
+            self.window.actions_, values, questions.folder_to_use, words, self.window, locked=locked
+        )
+        if dialog.ask():
+            after, before = dialog.values, dialog.values_before
+            changed = {name: text for name, text in after.items() if text != before[name]}
+            store.change(lambda settings: settings.with_texts(changed))
+            dialog.trigger_choices()
 
     def _show_locks(self) -> None:
         """Disable the choices that the settings of the machine lock."""

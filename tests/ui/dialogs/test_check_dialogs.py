@@ -41,9 +41,11 @@ def test_a_waiver_needs_a_reason(qtbot: QtBot, plan: Plan, finding: Finding) -> 
     dialog = WaiverDialog((finding,), plan, words_for("en"))
     qtbot.addWidget(dialog)
     dialog.reason.clear()
-    assert not dialog.accept_button.isEnabled()
+    dialog.accept_button.click()
+    assert dialog.result() != WaiverDialog.DialogCode.Accepted
+    assert dialog.errors.text(dialog.reason).startswith("Write the reason")
     dialog.reason.setText("  decided by the board ")
-    assert dialog.accept_button.isEnabled()
+    assert dialog.errors.text(dialog.reason) == ""
     waiver = waivers(dialog)[0]
     assert (waiver.subject, waiver.reason) == (finding.subject, "decided by the board")
 
@@ -71,7 +73,9 @@ def test_a_reason_that_is_not_valid_is_reported(qtbot: QtBot, plan: Plan, findin
     dialog = WaiverDialog((finding,), plan, words_for("en"))
     qtbot.addWidget(dialog)
     dialog.reason.setText("\u202e ")
-    assert not dialog.accept_button.isEnabled()
+    dialog.accept_button.click()
+    assert dialog.result() != WaiverDialog.DialogCode.Accepted
+    assert dialog.errors.text(dialog.reason)
 
 
 def test_several_findings_are_waived_with_one_reason(qtbot: QtBot, plan: Plan) -> None:

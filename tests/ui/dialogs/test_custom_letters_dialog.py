@@ -63,10 +63,11 @@ def test_a_letter_set_that_is_not_valid_is_reported_at_once_and_cannot_be_accept
     assert item is not None
     before = item.text()
     write(dialog, row, column, text)
-    assert dialog.problem.text().startswith(shown)
-    assert not dialog.accept_button.isEnabled()
+    assert dialog.errors.text(dialog.table).startswith(shown)
+    dialog.accept_button.click()
+    assert dialog.result() != CustomLettersDialog.DialogCode.Accepted
     write(dialog, row, column, before)
-    assert dialog.problem.text() == ""
+    assert dialog.errors.text(dialog.table) == ""
     assert dialog.accept_button.isEnabled()
 
 
@@ -74,16 +75,16 @@ def test_meanings_are_switched_by_the_space_bar(dialog: CustomLettersDialog) -> 
     dialog.table.setFocus()
     dialog.table.setCurrentCell(1, ACCOUNTABLE)
     QTest.keyClick(dialog.table, Qt.Key.Key_Space)
-    assert dialog.problem.text().startswith("No party could be accountable")
+    assert dialog.errors.text(dialog.table).startswith("No party could be accountable")
     dialog.table.setCurrentCell(0, ACCOUNTABLE)
     QTest.keyClick(dialog.table, Qt.Key.Key_Space)
-    assert dialog.problem.text() == ""
+    assert dialog.errors.text(dialog.table) == ""
     assert dialog.letter_set.letters[0].flags == ("accountable", "performs")
 
 
 def test_letters_are_added_moved_and_removed(dialog: CustomLettersDialog) -> None:
     dialog.add_button.click()
-    assert dialog.problem.text().startswith("Row 5")
+    assert dialog.errors.text(dialog.table).startswith("Row 5")
     write(dialog, 4, SYMBOL, "責")
     write(dialog, 4, JAPANESE, "責任")
     write(dialog, 4, ENGLISH, "Duty")

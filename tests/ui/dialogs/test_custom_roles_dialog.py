@@ -117,10 +117,16 @@ def test_the_fields_of_a_role_are_changed_but_not_its_code(qtbot: QtBot, plan: P
 def test_what_is_wrong_is_shown_at_once(qtbot: QtBot, plan: Plan) -> None:
     dialog = CustomRoleDialog(None, plan, words_for("en"))
     qtbot.addWidget(dialog)
-    assert not dialog.accept_button.isEnabled()
+    dialog.accept_button.click()
+    assert dialog.result() != CustomRoleDialog.DialogCode.Accepted
+    assert "cannot be the code of a role" in dialog.errors.text(dialog.code)
     dialog.names["en"].setText("Plant")
     dialog.code.setText("B-1")
-    assert not dialog.accept_button.isEnabled()
-    assert "B-1 already" in dialog._problem.text()
+    assert "B-1 already" in dialog.errors.text(dialog.code)
     dialog.code.setText("OT-1")
-    assert dialog.accept_button.isEnabled()
+    assert dialog.errors.text(dialog.code) == ""
+    dialog.names["en"].clear()
+    assert dialog.errors.text(dialog.names["en"]).startswith("The name is empty")
+    dialog.names["ja"].setText("工場")
+    dialog.accept_button.click()
+    assert dialog.result() == CustomRoleDialog.DialogCode.Accepted

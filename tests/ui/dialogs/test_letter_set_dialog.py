@@ -62,7 +62,7 @@ def in_custom_letters(dialog: LetterSetDialog, button: str, *symbols: str) -> No
             item = custom.table.item(row, 0)
             assert item is not None
             item.setText(symbol)
-        assert custom.problem.text() == ""
+        assert custom.errors.text(custom.table) == ""
         custom.accept()
 
     QTimer.singleShot(0, answer)

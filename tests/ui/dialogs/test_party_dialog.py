@@ -24,13 +24,22 @@ def dialog(qtbot: QtBot, plan: Plan) -> PartyDialog:
     return dialog
 
 
-def test_a_party_without_a_name_cannot_be_added(dialog: PartyDialog) -> None:
-    assert not dialog.accept_button.isEnabled()
+def test_a_party_without_a_name_cannot_be_added(qtbot: QtBot, dialog: PartyDialog) -> None:
+    with qtbot.waitActive(dialog):
+        dialog.show()
+    name = dialog.findChildren(QLineEdit)[0]
+    assert dialog.errors.text(name) == ""
+    dialog.accept_button.click()
+    assert dialog.isVisible()
+    assert dialog.errors.text(name).startswith("The name is empty")
+    assert dialog.focusWidget() is name
+    assert name.accessibleDescription() == dialog.errors.text(name)
 
 
 def test_one_name_serves_both_languages_and_makes_the_id(dialog: PartyDialog) -> None:
     dialog.findChildren(QLineEdit)[1].setText("Red team")
-    assert dialog.accept_button.isEnabled()
+    dialog.accept_button.click()
+    assert dialog.result() == PartyDialog.DialogCode.Accepted
     assert dialog.party.name == LocalText("Red team", "Red team")
     assert dialog.party.id == "red-team"
     assert dialog.party.kind == "internal"
@@ -64,7 +73,6 @@ def test_a_name_that_is_pasted_is_cleaned(dialog: PartyDialog) -> None:
     field.paste()
     assert field.text() == "C:\\Users SOC"
     assert QToolTip.text() == "2 invisible characters were removed from the text."
-    assert dialog.accept_button.isEnabled()
 
 
 def test_a_name_that_is_shortened_is_reported(dialog: PartyDialog) -> None:
@@ -101,4 +109,6 @@ def test_a_party_cannot_be_below_one_that_is_below_it(qtbot: QtBot, plan: Plan) 
     above.setCurrentIndex(above.findData(under.id))
     dialog.findChildren(QCheckBox)[0].click()
     dialog.findChildren(QLineEdit)[1].setText("Board")
-    assert not dialog.accept_button.isEnabled()
+    assert "would be above itself" in dialog.errors.text(above)
+    dialog.accept_button.click()
+    assert dialog.result() != PartyDialog.DialogCode.Accepted

@@ -98,4 +98,7 @@ def test_a_name_that_is_not_valid_is_reported_and_changes_nothing(
     dialog.name.setText("x" * 300)
     dialog.add_button.click()
     assert document.plan is before
-    assert dialog.problem.text()
+    assert "300" in dialog.errors.text(dialog.name)
+    assert dialog.name.accessibleDescription() == dialog.errors.text(dialog.name)
+    dialog.name.setText("Year 3")
+    assert dialog.errors.text(dialog.name) == ""

@@ -95,7 +95,9 @@ def test_a_name_is_suggested_until_one_is_typed(qtbot: QtBot, plan: Plan, words:
     choose(dialog.subjects, "Board")
     assert dialog.export.target == Path("/plans/Sample Works - Target - Board - en.pdf")
     dialog.chosen.file.clear()
-    assert not dialog.accept_button.isEnabled()
+    dialog.accept_button.click()
+    assert dialog.result() != PictureDialog.DialogCode.Accepted
+    assert dialog.errors.text(dialog.chosen.file).startswith("Write a name for the file")
     QTest.keyClicks(dialog.chosen.file, "mine.svg")
     assert dialog.chosen.kinds.currentText() == "SVG drawing (.svg)"
     choose(dialog.phases, "Now")
@@ -109,3 +111,35 @@ def test_without_a_search_there_is_no_choice_about_it(
 ) -> None:
     dialog = opened(qtbot, plan, words, replace(EXPORT, search=""))
     assert not dialog.only_matches.isVisibleTo(dialog)
+
+
+def test_a_folder_that_is_not_there_is_shown_under_the_file(
+    qtbot: QtBot, plan: Plan, words: Words, tmp_path: Path
+) -> None:
+    target = tmp_path / "none" / "board.pdf"
+    dialog = opened(qtbot, plan, words, replace(EXPORT, target=target))
+    dialog.accept_button.click()
+    assert dialog.result() != PictureDialog.DialogCode.Accepted
+    assert str(tmp_path / "none") in dialog.errors.text(dialog.chosen.file)
+    target.parent.mkdir()
+    dialog.accept_button.click()
+    assert dialog.result() == PictureDialog.DialogCode.Accepted
+
+
+def test_why_no_picture_was_written_is_shown_until_the_file_is_changed(
+    qtbot: QtBot, plan: Plan, words: Words, tmp_path: Path
+) -> None:
+    export = replace(EXPORT, target=tmp_path / "board.png")
+    dialog = PictureDialog(plan, export, no_file, words, problem="Too large.")
+    qtbot.addWidget(dialog)
+    assert dialog.errors.text(dialog.chosen.file) == "Too large."
+    dialog.chosen.file.setText(str(tmp_path / "board.pdf"))
+    dialog.chosen.file.editingFinished.emit()
+    assert dialog.errors.text(dialog.chosen.file) == ""
+    dialog.accept_button.click()
+    assert dialog.result() == PictureDialog.DialogCode.Accepted
+
+
+def no_file(_: Path) -> Path | None:
+    """Choose no file."""
+    return None

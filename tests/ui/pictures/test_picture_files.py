@@ -98,6 +98,14 @@ def test_title_phase_date_source_and_label_are_on_a_picture(picture_of: MakePict
     assert "1 / 1" in drawn
 
 
+def test_an_author_stands_beside_the_date_and_a_long_name_is_cut(picture_of: MakePicture) -> None:
+    texts = texts_of_svg(file_of(SVG, picture_of(hybrid_plan(), author="Aoba Ichiro")))
+    assert "Aoba Ichiro  2026-11-30" in texts
+    long = picture_of(hybrid_plan(), author="x" * 200)
+    texts = texts_of_svg(file_of(SVG, long))
+    assert any(each.endswith("…  2026-11-30") for each in texts)
+
+
 def test_without_a_label_there_is_none(picture_of: MakePicture) -> None:
     assert not [each for each in texts_of_svg(file_of(SVG, picture_of(hybrid_plan())))
                 if each.startswith("TLP")]  # fmt: skip

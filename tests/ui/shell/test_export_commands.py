@@ -144,3 +144,21 @@ def test_the_folder_is_shown_on_request(desk: Desk) -> None:
 
 def test_the_day_is_that_of_the_planner() -> None:
     assert isinstance(today(), date)
+
+
+@pytest.mark.parametrize("party", [None, PartyId("ciso")])
+def test_the_author_of_the_settings_is_in_the_properties(desk: Desk, party: PartyId | None) -> None:
+    desk.questions.answers = [replace(desk.options, party=party), True]
+    desk.commands.export()
+    assert openpyxl.load_workbook(desk.target).properties.creator in {None, ""}
+    desk.store.change(lambda settings: replace(settings, author="青葉 一郎"))
+    desk.questions.answers = [replace(desk.options, party=party), True]
+    desk.commands.export()
+    assert openpyxl.load_workbook(desk.target).properties.creator == "青葉 一郎"
+
+
+def test_the_folder_of_the_settings_is_suggested(desk: Desk, tmp_path: Path) -> None:
+    desk.store.change(lambda settings: replace(settings, exports_folder=str(tmp_path)))
+    desk.questions.answers = [None]
+    desk.commands.export()
+    assert desk.questions.subjects[0].target == tmp_path

@@ -140,3 +140,13 @@ def test_the_preview_prints_what_is_shown_on_any_paper(
         printer.setPageOrientation(QPageLayout.Orientation.Portrait)
         preview.paintRequested.emit(printer)
         assert (tmp_path / f"{size.name}.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_author_and_folder_of_the_settings_are_used(desk: Desk, tmp_path: Path) -> None:
+    desk.store.change(
+        lambda settings: replace(settings, author="Aoba", exports_folder=str(tmp_path))
+    )
+    desk.questions.answers = [None]
+    desk.commands.export()
+    suggested = desk.questions.subjects[0]
+    assert (suggested.picture.author, suggested.target) == ("Aoba", tmp_path)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFont
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -33,12 +34,14 @@ from socplanner.services.settings_store import SettingsStore
 from socplanner.ui.dialogs.crash_dialog import CrashDialog
 from socplanner.ui.dialogs.guide_window import GuideWindow
 from socplanner.ui.dialogs.message import Answer
+from socplanner.ui.dialogs.settings_dialog import SettingsDialog
 from socplanner.ui.kit.appearance import use_theme
 from socplanner.ui.kit.samples import Sample
 from socplanner.ui.kit.tokens import is_contrasty, is_dark
 from socplanner.ui.shell import glyphs
 from socplanner.ui.shell import program as program_module
 from socplanner.ui.shell.program import FirstPlan, Program, first_plan
+from socplanner.ui.shell.tour import Tour
 from tests.support.scripted_questions import ScriptedQuestions
 
 EDIT = MoveRoles(NOW, frozenset({RoleId("v2:A-1")}), Area.IV)
@@ -412,7 +415,7 @@ def test_the_size_of_text_is_used_at_once_and_remembered(
 def test_new_plans_begin_with_the_letters_of_the_settings(
     program: Program, store: SettingsStore
 ) -> None:
-    program._on_letter_set_chosen("rasci")
+    store.change(lambda settings: settings.with_texts({"letter_set": "rasci"}))
     machines: list[MachineSettings] = []
     questions = answering(program, None)
     ask = questions.for_new_plan
@@ -435,3 +438,86 @@ def test_the_inspector_is_wider_in_a_first_large_window(
     qtbot.waitUntil(program.window.isVisible)
     QCoreApplication.processEvents()
     assert least <= program.window.inspector.width() <= most
+
+
+def test_accepted_settings_are_stored_and_applied(
+    program: Program, store: SettingsStore, tmp_path: Path
+) -> None:
+    def choose(dialog: QDialog) -> None:
+        assert isinstance(dialog, SettingsDialog)
+        dialog.lists["theme"].setCurrentIndex(2)
+        dialog.letters.setCurrentIndex(1)
+        dialog.lines["author"].setText("Aoba")
+        dialog.lines["plans_folder"].setText(str(tmp_path))
+        dialog.accept_button.click()
+
+    seen = when_dialog_opens(SettingsDialog, choose)
+    program.window.actions_["settings"].trigger()
+    assert len(seen) == 1
+    assert (store.theme, store.settings.author) == ("dark", "Aoba")
+    assert store.settings.plans_folder == str(tmp_path)
+    assert store.settings.letter_set == "rasci"
+
+
+def test_cancelled_settings_change_nothing(program: Program, store: SettingsStore) -> None:
+    before = store.settings
+
+    def leave(dialog: QDialog) -> None:
+        assert isinstance(dialog, SettingsDialog)
+        dialog.lists["theme"].setCurrentIndex(2)
+        dialog.cancel_button.click()
+
+    when_dialog_opens(SettingsDialog, leave)
+    program.window.actions_["settings"].trigger()
+    assert store.settings == before
+
+
+def shown_tour(program: Program) -> Tour | None:
+    """Return the tour, if it is shown."""
+    tour = program.window.findChild(Tour)
+    return tour if tour is not None and tour.is_shown else None
+
+
+def test_the_tour_begins_once_a_plan_is_open_and_not_again_when_skipped(
+    make: Callable[[FirstPlan], Program],
+    place: Path,
+    store: SettingsStore,
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+) -> None:
+    monkeypatch.setattr("socplanner.ui.shell.program._TOUR", 10)
+    program = make(first_plan(place))
+    program.begin()
+    QTest.qWait(50)
+    assert shown_tour(program) is None
+    program.schedule_tour()
+    qtbot.waitUntil(lambda: shown_tour(program) is not None)
+    tour = shown_tour(program)
+    assert tour is not None
+    ended = [store.settings.tour_ended]
+    tour.card.skip.click()
+    ended.append(store.settings.tour_ended)
+    assert ended == [False, True]
+    program.schedule_tour()
+    program._begin_tour()
+    QTest.qWait(50)
+    assert shown_tour(program) is None
+    program.window.actions_["tour"].trigger()
+    assert shown_tour(program) is not None
+
+
+def test_the_tour_waits_for_a_plan(
+    make: Callable[[FirstPlan], Program],
+    place: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+) -> None:
+    monkeypatch.setattr("socplanner.ui.shell.program._TOUR", 10)
+    program = make(FirstPlan())
+    program.begin()
+    program.schedule_tour()
+    qtbot.waitUntil(lambda: not program.window.is_plan_shown)
+    program._begin_tour()
+    assert shown_tour(program) is None
+    program.commands.files.open_now(place)
+    qtbot.waitUntil(lambda: shown_tour(program) is not None)
