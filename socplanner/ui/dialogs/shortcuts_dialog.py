@@ -23,6 +23,7 @@ _BOARD = (
     ("Ctrl+← ↑ ↓ →", N_("Move the selected cards to the next lane")),
     ("Space", N_("Select or deselect the card")),
     ("Ctrl+-, Ctrl++", N_("Fold or unfold the lane")),
+    ("Tab", N_("Go to the header of the lane: Space folds it, Enter selects its roles")),
     ("Ctrl+C", N_("Copy the selected cards as a table and as a picture")),
     ("Enter", N_("Edit the selected roles in the inspector")),
     ("Esc", N_("Cancel a drag")),
