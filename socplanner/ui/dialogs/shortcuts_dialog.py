@@ -52,6 +52,10 @@ _MATRIX = (
     ("Alt+← →", N_("Make the column narrower or wider")),
     ("Ctrl+Tab", N_("Leave the matrix")),
 )
+_CHECKS = (
+    ("Enter", N_("Go to the place of the finding")),
+    ("Ctrl+.", N_("Choose a fix of the finding, from the matrix and the board too")),
+)
 _SEARCH = (
     ("Enter", N_("Go to the search result")),
     ("Esc", N_("Clear the search and go back")),
@@ -91,6 +95,7 @@ class ShortcutsDialog(QDialog):
             (words.tr("Board"), _BOARD),
             (words.tr("Matrix"), _MATRIX),
             (words.tr("Parties"), _PARTIES),
+            (words.tr("Checks"), _CHECKS),
             (words.tr("Find and commands"), _PALETTE),
             (plain(words.tr("&Find…")).removesuffix("…"), _SEARCH),
         ):
