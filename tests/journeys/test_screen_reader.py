@@ -115,6 +115,19 @@ def test_every_role_is_there_with_its_duties(tree: Node) -> None:
     assert names[6].startswith("B-1 Basic real-time analysis, Area IV, Outsourced, accountable: ")
 
 
+def test_lanes_are_objects_with_a_name_and_their_state(tree: Node) -> None:
+    if tree["view"] != "board":
+        pytest.skip("the matrix has no lanes")
+    names = [
+        node["name"]
+        for node in of_role(tree, "push button") + of_role(tree, "button")
+        if node["name"].endswith(", unfolded") and node["showing"] and node["focusable"]
+    ]
+    assert len(names) == 5
+    assert names[0].startswith("Area II Led by the organisation, with partners, ")
+    assert names[4].startswith("Not placed, ")
+
+
 def test_the_matrix_has_no_nameless_cell(tree: Node) -> None:
     if tree["view"] != "matrix":
         pytest.skip("the board has cards, not cells")

@@ -24,5 +24,6 @@ paints lanes (`lane_painter`) and cards. `card_face` places the texts of a card,
 draws it on any painter, `card_pictures` keeps the drawn pictures.
 
 Widgets: `BoardView` contains a `BoardList` (gestures), which is a `CardList` (selection, cursor)
-and a `CardView` (places, scrolling, painting).
+and a `CardView` (places, scrolling, painting). `lane_buttons` puts a button over each painted
+header, for keys and screen readers.
 """

@@ -98,6 +98,13 @@ class BoardList(CardList):
         """Return the selected roles, in the order of the plan."""
         return tuple(self.cards.role(row).id for row in self.selected_rows())
 
+    def select_lane(self, lane: LaneId, *, is_added: bool = False) -> None:
+        """Select the roles of `lane`, beside those that are selected or in their place."""
+        rows = self.placement.rows(lane)
+        self.select_rows(rows, Flag.Select if is_added else Flag.ClearAndSelect)
+        if rows:
+            self.selectionModel().setCurrentIndex(self.cards.index(rows[0]), Flag.NoUpdate)
+
     @override
     def startDrag(self, supportedActions: Qt.DropAction) -> None:
         rows = self.selected_rows()
@@ -166,10 +173,7 @@ class BoardList(CardList):
                 event.accept()
                 return
             is_added = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-            rows = self.placement.rows(lane.id)
-            self.select_rows(rows, Flag.Select if is_added else Flag.ClearAndSelect)
-            if rows:
-                self.selectionModel().setCurrentIndex(self.cards.index(rows[0]), Flag.NoUpdate)
+            self.select_lane(lane.id, is_added=is_added)
             event.accept()
             return
         super().mousePressEvent(event)
@@ -239,9 +243,7 @@ class BoardList(CardList):
                 words = self._translator.words
                 named = self.cards.lanes.lane(lane.id)
                 text = lane_words.heading_tool_tip(named, lane.count, words)
-                QToolTip.showText(
-                    event.globalPos(), tool_tip(text), self, self._shown(self.header(lane))
-                )
+                QToolTip.showText(event.globalPos(), tool_tip(text), self, self.header_rect(lane))
                 return True
         return super().viewportEvent(event)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterator
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
@@ -17,6 +18,9 @@ from socplanner.ui.kit.plan_context import PlanContext
 from socplanner.ui.kit.plan_view import PlanView
 from socplanner.ui.kit.role_filtering import wanted_roles
 from socplanner.ui.kit.role_search import RoleSearch
+
+_FIRST = 200
+"""Milliseconds from the start until the window has surely been painted."""
 
 
 class BoardView(PlanView):
@@ -47,6 +51,10 @@ class BoardView(PlanView):
         self._connect()
         self.retranslate()
         self._on_roles_changed()
+        # The first paint does not wait for what only keys and screen readers need.
+        buttons_soon = QTimer(self, singleShot=True, interval=_FIRST)
+        buttons_soon.timeout.connect(self._add_lane_buttons)
+        buttons_soon.start()
 
     @override
     def choices(self) -> QWidget:
@@ -156,6 +164,11 @@ class BoardView(PlanView):
         if edit is not None:
             self._document.try_perform(edit)
             self.list.scrollTo(self.list.currentIndex())
+
+    def _add_lane_buttons(self) -> None:
+        from socplanner.ui.board.lane_buttons import LaneButtons
+
+        LaneButtons(self.list, self._translator, self)
 
     def _copy(self) -> None:
         """Copy the selected cards as a table and as a picture."""

@@ -17,6 +17,7 @@ from PySide6.QtCore import (
     QPointF,
     QRect,
     Qt,
+    Signal,
 )
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPixmap, QRegion, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
@@ -46,6 +47,9 @@ _MOST_GLIDING = 200
 
 class CardView(QListView):
     """Shows the cards of a model in its lanes, and follows its changes."""
+
+    lanes_changed = Signal()
+    """The headers of lanes may stand elsewhere or have other texts now."""
 
     def __init__(
         self, model: BoardModel, translator: Translator, parent: QWidget | None = None
@@ -92,6 +96,7 @@ class CardView(QListView):
         if self.isVisible():
             self._arrange()
         self.viewport().update()
+        self.lanes_changed.emit()
 
     def marks(self) -> Marks:
         """Return what is marked on the board now."""
@@ -104,6 +109,21 @@ class CardView(QListView):
     def header(self, lane: LaneBox) -> Rect:
         """Return where the header of `lane` is drawn, in pixels of the board."""
         return lane.visible_header(self.verticalOffset())
+
+    def header_rect(self, lane: LaneBox) -> QRect:
+        """Return where the header of `lane` is drawn in the viewport."""
+        return self._shown(self.header(lane))
+
+    def scroll_to_lane(self, lane: LaneId) -> None:
+        """Scroll as little as shows the header of `lane`."""
+        rect, bar = (
+            self.header_rect(self.placement.arrangement.lane(lane)),
+            self.verticalScrollBar(),
+        )
+        if rect.top() < 0:
+            bar.setValue(bar.value() + rect.top() - ROUND)
+        elif rect.bottom() >= self.viewport().height():
+            bar.setValue(bar.value() + rect.bottom() - self.viewport().height() + ROUND)
 
     def card_picture(self, row: int) -> QPixmap:
         """Return the card of `row` as it is drawn."""
@@ -162,6 +182,7 @@ class CardView(QListView):
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         # Not `scroll`: headers stay where they are while their lanes scroll by.
         self.viewport().update()
+        self.lanes_changed.emit()
 
     @override
     def doItemsLayout(self) -> None:
@@ -191,12 +212,14 @@ class CardView(QListView):
     def showEvent(self, event: QShowEvent) -> None:
         self._arrange_again()
         super().showEvent(event)
+        self.lanes_changed.emit()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._end_glide()
         self._arrange_again()
         self.viewport().update()
+        self.lanes_changed.emit()
 
     def _arrange_again(self) -> None:
         """Arrange the cards for another size; the first time waits for the size that is painted."""
@@ -268,6 +291,8 @@ class CardView(QListView):
                 self._placement.move(row, after)
                 touched |= {before, after}
         is_changed = bool(touched) and self._arrange()
+        if touched:
+            self.lanes_changed.emit()
         if touched and places:
             self._glide_from(places)
         if is_changed:

@@ -245,6 +245,17 @@ class Placement:
         target = spots.get(LaneSpot(spot.column + right, spot.row + down))
         return spots.get(None) if target is None and step is Step.DOWN else target
 
+    def lane_after(self, lane: LaneId, step: Step) -> LaneId | None:
+        """Return the lane nearest to `lane` in the direction of `step`, or None."""
+        here = self.arrangement.lane(lane)
+        others = (
+            box for box in self.arrangement.lanes if _is_in_direction(box.rect, here.rect, step)
+        )
+        nearest = min(
+            others, key=lambda box: _distance(here.header, box.header, step), default=None
+        )
+        return None if nearest is None else nearest.id
+
     def _over(self, row: int) -> LaneId:
         """Return the lowest lane of the column over the card of `row`, which is in the strip."""
         card = self.rect(row)

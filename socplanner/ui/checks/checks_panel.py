@@ -105,6 +105,7 @@ class ChecksPanel(QFrame):
             self._body.status_message.connect(self.status_message)
             self._body.look_at_roles(self._selected)
             self._column.addWidget(self._body, 1)
+            self.setFocusProxy(self._body.list)
         return self._body
 
     def _on_findings_changed(self) -> None:

@@ -23,6 +23,7 @@ _BOARD = (
     ("Ctrl+← ↑ ↓ →", N_("Move the selected cards to the next lane")),
     ("Space", N_("Select or deselect the card")),
     ("Ctrl+-, Ctrl++", N_("Fold or unfold the lane")),
+    ("Tab", N_("Go to the header of the lane: Space folds it, Enter selects its roles")),
     ("Ctrl+C", N_("Copy the selected cards as a table and as a picture")),
     ("Enter", N_("Edit the selected roles in the inspector")),
     ("Esc", N_("Cancel a drag")),
@@ -50,6 +51,10 @@ _MATRIX = (
     ("Esc", N_("Clear sorting")),
     ("Alt+← →", N_("Make the column narrower or wider")),
     ("Ctrl+Tab", N_("Leave the matrix")),
+)
+_CHECKS = (
+    ("Enter", N_("Go to the place of the finding")),
+    ("Ctrl+.", N_("Choose a fix of the finding, from the matrix and the board too")),
 )
 _SEARCH = (
     ("Enter", N_("Go to the search result")),
@@ -90,6 +95,7 @@ class ShortcutsDialog(QDialog):
             (words.tr("Board"), _BOARD),
             (words.tr("Matrix"), _MATRIX),
             (words.tr("Parties"), _PARTIES),
+            (words.tr("Checks"), _CHECKS),
             (words.tr("Find and commands"), _PALETTE),
             (plain(words.tr("&Find…")).removesuffix("…"), _SEARCH),
         ):

@@ -94,6 +94,8 @@ _COMMON = (
     ActionSpec("show-changes", N_("Sho&w changes between phases"), Menu.VIEW, "Ctrl+Shift+D", True),
     ActionSpec("next-finding", N_("Next &finding"), Menu.VIEW, "F4", begins=True),
     ActionSpec("previous-finding", N_("Previous findin&g"), Menu.VIEW, "Shift+F4"),
+    ActionSpec("next-panel", N_("Nex&t panel"), Menu.VIEW, "F6", begins=True),
+    ActionSpec("previous-panel", N_("Pre&vious panel"), Menu.VIEW, "Shift+F6"),
     ActionSpec("show-parties", N_("Show pa&rties"), Menu.VIEW, "F7", True, begins=True),
     ActionSpec("show-inspector", N_("Show &inspector"), Menu.VIEW, "F8", True),
     ActionSpec("show-checks", N_("Show &checks"), Menu.VIEW, "F9", True),

@@ -6,9 +6,21 @@ work as in any other program. To a screen reader an exclusive push button is a r
 button is not.
 """
 
+from typing import cast
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
+from PySide6.QtGui import (
+    QAction,
+    QColor,
+    QFocusEvent,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QButtonGroup, QDialog, QMenu, QPushButton, QSizePolicy, QWidget
 
 from socplanner.ui.kit.icons import draw_icon
 from socplanner.ui.kit.overriding import override
@@ -25,6 +37,8 @@ _RAIL = 63
 _AIR = 8
 _READABLE = 5
 """Fewer letters of a shortened text are not worth showing."""
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_BY_TAB = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 
 
 class FlatButton(QPushButton):
@@ -115,6 +129,26 @@ class FlatButton(QPushButton):
         painter.setPen(self.ink())
         self.draw_content(painter)
         painter.end()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Be pressed by Enter too; in a dialog, Enter is for its default button."""
+        is_enter = event.key() in _ENTER and not event.isAutoRepeat()
+        if is_enter and not isinstance(self.window(), QDialog):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Pass the focus that Tab gives to an exclusive choice on to the one that is chosen."""
+        super().focusInEvent(event)
+        group = cast("QButtonGroup | None", self.group())
+        if group is None or event.reason() not in _BY_TAB or not self.isCheckable():
+            return
+        chosen = group.checkedButton()
+        if chosen is not None and chosen is not self:
+            chosen.setFocus(event.reason())
 
     def icon_side(self) -> int:
         """Return how many pixels wide the icon is beside text of this size."""

@@ -257,6 +257,8 @@ class MainWindow(QMainWindow):
                 "next-phase": self._next_phase,
                 "next-finding": self._next_finding,
                 "previous-finding": self._previous_finding,
+                "next-panel": self._next_panel,
+                "previous-panel": self._previous_panel,
                 **dict.fromkeys(VIEW_IDS, self._show_chosen_view),
                 **dict.fromkeys(("ja", "en"), self._choose_language),
                 **dict.fromkeys(THEMES, self._choose_theme),
@@ -360,6 +362,20 @@ class MainWindow(QMainWindow):
     def _step_finding(self, step: int) -> None:
         self.checks.step(step)  # before the list opens, which selects the first one by itself
         self.panels.show("checks")
+
+    def _next_panel(self) -> None:
+        self._step_panel(1)
+
+    def _previous_panel(self) -> None:
+        self._step_panel(-1)
+
+    def _step_panel(self, step: int) -> None:
+        """Set the focus to the next part of the window that takes keys."""
+        from socplanner.ui.shell.panel_focus import focus_beside
+
+        view = self.area.current_view() or self.area
+        above = (self.bar, self.rail, self.parties, self.strip)
+        focus_beside((view, self.inspector, self.checks, self.status, *above), step)
 
     def _on_phase_changed(self) -> None:
         self.checking.look_at_phase(self.viewpoint.phase)

@@ -12,6 +12,7 @@ from socplanner.services.document import Document
 from socplanner.ui.board.board_painter import RING
 from socplanner.ui.board.board_view import BoardView
 from socplanner.ui.board.geometry import Rect
+from socplanner.ui.board.lane_buttons import LaneButton
 from socplanner.ui.kit.overriding import override
 
 NOW, A1 = PhaseId("now"), RoleId("v2:A-1")
@@ -82,6 +83,7 @@ def test_a_glide_paints_only_where_its_cards_were_and_are(
 ) -> None:
     board.model.options.has_motion = True
     viewport = board.list.viewport()
+    qtbot.waitUntil(lambda: bool(board.findChildren(LaneButton)))
     before = places_of(board)
     move(document, Area.II)
     viewport.repaint()

@@ -1,12 +1,16 @@
 """The button of a choice shows by colour what is chosen, and fits its text."""
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from socplanner.ui.kit.appearance import palette_of
 from socplanner.ui.kit.flat_button import FlatButton, SegmentButton
+from socplanner.ui.kit.segments import Segment, Segments
 from socplanner.ui.kit.tokens import token
 
 
@@ -74,3 +78,48 @@ def test_a_button_that_may_shrink_shortens_its_text_then_shows_the_icon_alone(
     assert pictures[0] == pictures[1], "the icon stays where it is while the text is shortened"
     assert button._elided(button.text(), whole.width() - 60).endswith("…")
     assert button._elided(button.text(), 8) == ""
+
+
+def test_enter_presses_a_button_of_a_window(qtbot: QtBot) -> None:
+    button = FlatButton()
+    qtbot.addWidget(button)
+    pressed: list[bool] = []
+    button.clicked.connect(lambda: pressed.append(True))
+    QTest.keyClick(button, Qt.Key.Key_Return)
+    assert pressed == [True]
+
+
+def test_in_a_dialog_enter_is_for_the_default_button(qtbot: QtBot) -> None:
+    dialog = QDialog()
+    qtbot.addWidget(dialog)
+    button, default = FlatButton(dialog), QPushButton(dialog)
+    default.setDefault(True)
+    pressed: list[str] = []
+    button.clicked.connect(lambda: pressed.append("flat"))
+    default.clicked.connect(lambda: pressed.append("default"))
+    dialog.show()
+    QTest.keyClick(button, Qt.Key.Key_Return)
+    assert pressed == ["default"]
+
+
+def test_tab_goes_to_the_chosen_one_of_exclusive_buttons_and_leaves_them(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    before, choices, after = QLineEdit(window), Segments(window), QLineEdit(window)
+    choices.set_choices([Segment(each, each) for each in ("one", "two", "three")], "two")
+    order = [before, *choices.buttons.values(), after]
+    for one, other in pairwise(order):
+        QWidget.setTabOrder(one, other)
+    window.show()
+    window.activateWindow()
+    before.setFocus()
+    qtbot.waitUntil(before.hasFocus)
+    for key, goal in (
+        (Qt.Key.Key_Tab, choices.buttons["two"]),
+        (Qt.Key.Key_Tab, after),
+        (Qt.Key.Key_Backtab, choices.buttons["two"]),
+        (Qt.Key.Key_Backtab, before),
+    ):
+        qtbot.keyClick(QApplication.focusWidget(), key)
+        assert QApplication.focusWidget() is goal
+    assert choices.buttons["two"].isChecked()
