@@ -42,6 +42,9 @@ class WindowState:
     panels: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """The open panels of each view that was left with others than usual, by its id."""
 
+    views: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """What each view remembers of itself, in words of its own, by its id."""
+
 
 @dataclass(frozen=True, slots=True)
 class BoardChoices:
@@ -233,6 +236,12 @@ def _panels(stored: Any, default: Any) -> Any:
     return {view: _texts(names, ()) for view, names in stored.items() if isinstance(view, str)}
 
 
+def _views(stored: Any, default: Any) -> Any:
+    if not isinstance(stored, Mapping):
+        return default
+    return {view: _folded(kept, ()) for view, kept in stored.items() if isinstance(view, str)}
+
+
 def _bytes(stored: Any, default: Any) -> Any:
     try:
         return binascii.a2b_base64(stored)
@@ -269,4 +278,5 @@ _FORMS: Mapping[str, Callable[[Any, Any], Any]] = {
     "down": _bytes,
     "view": _text,
     "panels": _panels,
+    "views": _views,
 }

@@ -32,7 +32,14 @@ FULL = Settings(
     exports_folder="/out",
     tour_ended=True,
     board=BoardChoices(True, "large", "sourcing", ("area:II", "sourcing:both")),
-    window=WindowState(b"\x00\xff", b"1", b"", "matrix", {"board": ("checks",), "matrix": ()}),
+    window=WindowState(
+        b"\x00\xff",
+        b"1",
+        b"",
+        "matrix",
+        {"board": ("checks",), "matrix": ()},
+        {"matrix": ("folded:A",)},
+    ),
 )
 ANY_JSON = st.recursive(
     st.none() | st.booleans() | st.floats() | st.text(max_size=5),

@@ -1,6 +1,6 @@
 """The interface between the window and a view of the plan; a view overrides what it can do."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QMenu, QWidget
@@ -39,6 +39,13 @@ class PlanView(QWidget):
 
     def find_next(self, step: int) -> None:
         """Go to the next match with a `step` of 1, to the previous one with -1."""
+
+    def remembered(self) -> tuple[str, ...]:
+        """Return how the planner has set this view, for the next start."""
+        return ()
+
+    def restore(self, remembered: Sequence[str]) -> None:
+        """Set the view as it was; what is not understood is ignored."""
 
     def jump_to(self, role: RoleId, party: PartyId | None = None) -> None:
         """Show `role`, and the cell of `party` where there are cells."""

@@ -1,6 +1,6 @@
 """The matrix view: builds filters, table, headers and loads, and connects them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QItemSelection, QModelIndex, QPoint, QTimer
 from PySide6.QtGui import QPalette, QResizeEvent
@@ -28,6 +28,7 @@ from socplanner.ui.matrix.role_header import RoleHeader
 from socplanner.ui.matrix.selection_sync import SelectionSync
 from socplanner.ui.matrix.sticky_band import StickyBand
 
+_FOLDED, _WIDTH = "folded:", "row-headers:"
 _PAUSE = 40
 """Milliseconds from a letter to its text in the corner."""
 
@@ -116,6 +117,20 @@ class MatrixView(PlanView):
             self.status_message.emit(words.tr("Nothing was found."))
         else:
             self._go(*match)
+
+    def remembered(self) -> tuple[str, ...]:
+        """Return the folded functions, and the width of the row headers if set by hand."""
+        width = self._rows.width_by_hand
+        folded = (f"{_FOLDED}{function}" for function in sorted(self.arrangement.folded))
+        return (*([f"{_WIDTH}{width}"] if width else []), *folded)
+
+    def restore(self, remembered: Sequence[str]) -> None:
+        """Fold functions and widen the row headers as they were."""
+        for each in remembered:
+            if each.startswith(_FOLDED):
+                self.arrangement.fold(each.removeprefix(_FOLDED), is_folded=True)
+            elif each.startswith(_WIDTH) and each.removeprefix(_WIDTH).isdecimal():
+                self._on_width_dragged(int(each.removeprefix(_WIDTH)[:4]))
 
     def edit_commands(self) -> dict[str, Callable[[], object]]:
         """Return the commands of the Edit menu in the matrix."""

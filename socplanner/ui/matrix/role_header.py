@@ -120,6 +120,11 @@ class RoleHeader(QHeaderView):
         self.fit()
         return True
 
+    @property
+    def width_by_hand(self) -> int:
+        """The width that the planner has set; 0 where it follows the names."""
+        return self._by_hand
+
     def _least(self) -> int:
         """Return the width that codes, marks and the beginning of a name need."""
         return _STRIPE + self._code_width + 2 * self._badge + 8 * _PAD

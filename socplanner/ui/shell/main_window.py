@@ -137,6 +137,7 @@ class MainWindow(QMainWindow):
             bytes(self.area.down.saveState().data()),
             self._view_id(),
             self.panels.state(),
+            self.area.remembered(),
         )
 
     def restore(self, state: WindowState) -> None:
@@ -152,6 +153,7 @@ class MainWindow(QMainWindow):
         if state.down:
             self.area.down.restoreState(QByteArray(state.down))
         self.panels.restore(state.panels)
+        self.area.restore_views(state.views)
         self.show_view(state.view if state.view in VIEW_IDS else VIEW_IDS[0])
 
     def show_status(self, text: str) -> None:

@@ -1,6 +1,6 @@
 """The centre of the window: parties, the strip over the views, the inspector, checks below."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
@@ -31,6 +31,7 @@ class WorkArea(QWidget):
         self._specs = {spec.id: spec for spec in views}
         self._context = context
         self._made: dict[str, PlanView] = {}
+        self._remembered: dict[str, tuple[str, ...]] = {}
         self._current = ""
         self.stack = QStackedWidget(self)
         self.across = QSplitter(Qt.Orientation.Horizontal, self)
@@ -71,6 +72,7 @@ class WorkArea(QWidget):
         """Show the view `view_id` and return it; raise KeyError for an unknown id."""
         if view_id not in self._made:
             view = self._specs[view_id].make(self._context, self)
+            view.restore(self._remembered.get(view_id, ()))
             self._made[view_id] = view
             self.stack.addWidget(view)
             self.view_made.emit(view)
@@ -78,6 +80,17 @@ class WorkArea(QWidget):
         self.stack.setCurrentWidget(self._made[view_id])
         self.view_shown.emit()
         return self._made[view_id]
+
+    def restore_views(self, remembered: Mapping[str, tuple[str, ...]]) -> None:
+        """Set each view as it was, now or when it is created."""
+        self._remembered = {view: remembered[view] for view in remembered if view in self._specs}
+        for view_id, view in self._made.items():
+            view.restore(self._remembered.get(view_id, ()))
+
+    def remembered(self) -> dict[str, tuple[str, ...]]:
+        """Return how each view was set; those not created in this run as they were restored."""
+        made = {view_id: view.remembered() for view_id, view in self._made.items()}
+        return {view_id: kept for view_id, kept in (self._remembered | made).items() if kept}
 
     def current_view(self) -> PlanView | None:
         """Return the current view; None before the first one is shown."""

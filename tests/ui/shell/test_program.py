@@ -38,6 +38,7 @@ from socplanner.ui.dialogs.settings_dialog import SettingsDialog
 from socplanner.ui.kit.appearance import use_theme
 from socplanner.ui.kit.samples import Sample
 from socplanner.ui.kit.tokens import is_contrasty, is_dark
+from socplanner.ui.matrix.matrix_view import MatrixView
 from socplanner.ui.shell import glyphs
 from socplanner.ui.shell import program as program_module
 from socplanner.ui.shell.program import FirstPlan, Program, first_plan
@@ -207,6 +208,38 @@ def test_the_state_of_the_window_is_restored(
     again.window.show_view("board")
     assert again.window.inspector.isVisible()
     assert again.window.checks.isVisible()
+
+
+def test_each_view_is_set_as_it_was(
+    program: Program, make: Callable[[FirstPlan], Program], place: Path
+) -> None:
+    program.window.show_view("matrix")
+    matrix = program.window.area.view("matrix")
+    assert isinstance(matrix, MatrixView)
+    matrix.arrangement.fold("C", is_folded=True)
+    matrix.table.corner.width_dragged.emit(300)
+    kept = matrix.remembered()
+    assert kept == ("row-headers:300", "folded:C")
+    program.window.show_view("board")
+    program.window.close()
+    again = make(first_plan(place))
+    again.begin()
+    assert again.window.state().views == {"matrix": kept}, "before the matrix is there"
+    again.window.show_view("matrix")
+    matrix = again.window.area.view("matrix")
+    assert isinstance(matrix, MatrixView)
+    assert matrix.remembered() == kept
+    assert "C" in matrix.arrangement.folded
+
+
+@pytest.mark.parametrize("strange", ["row-headers:", "row-headers:many", "folded:", "else"])
+def test_what_a_view_does_not_understand_is_ignored(program: Program, strange: str) -> None:
+    program.window.show_view("matrix")
+    matrix = program.window.area.view("matrix")
+    assert isinstance(matrix, MatrixView)
+    matrix.restore([strange, "row-headers:99999"])
+    assert matrix.model.rowCount() > 54
+    assert matrix.table.verticalHeader().width() <= 800
 
 
 def test_a_dropped_file_is_opened(program: Program, tmp_path: Path, plan: Plan) -> None:
