@@ -1,5 +1,8 @@
-"""The picture of the chapter on finding things."""
+"""The pictures of the chapter on finding things."""
 
+from socplanner.domain.catalogue import Sourcing
+from socplanner.domain.ids import RoleId
+from socplanner.domain.role_filter import RoleFilter
 from tests.support.studio import Studio
 
 _TEXTS = {"ja": "ネトワーク", "en": "netwrok"}
@@ -18,4 +21,24 @@ def palette(studio: Studio) -> None:
     commands.palette.cancel()
 
 
-SHOTS = (palette,)
+def changes(studio: Studio) -> None:
+    """Take the matrix of the target with its changes, and the board with a filter."""
+    window, viewpoint = studio.window, studio.window.viewpoint
+    window.show()
+    window.show_view("matrix")
+    viewpoint.look_at_phase(studio.plan.phases[-1].id)
+    window.actions_["show-changes"].trigger()
+    viewpoint.select([RoleId("v2:D-3")])
+    window.status.clearMessage()
+    studio.shoot(window, "changes")
+    window.actions_["show-changes"].trigger()
+    window.show_view("board")
+    viewpoint.select([])
+    viewpoint.look_at_phase(studio.plan.phases[0].id)
+    conditions = RoleFilter(frozenset("CD"), sourcings=frozenset({Sourcing.OUTSOURCE}))
+    window.context.filtering.filter(conditions)
+    studio.shoot(window, "filter")
+    window.context.filtering.clear()
+
+
+SHOTS = (palette, changes)

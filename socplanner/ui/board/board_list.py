@@ -165,6 +165,7 @@ class BoardList(CardList):
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.show_ring(is_shown=False)
         self._selected_before = self.selected_rows()
         lane = self._heading_at(event.position().toPoint())
         if lane is not None and event.button() is Qt.MouseButton.LeftButton:
@@ -202,6 +203,7 @@ class BoardList(CardList):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.show_ring(is_shown=True)
         key, modifiers = Qt.Key(event.key()), event.modifiers()
         modifiers &= ~Qt.KeyboardModifier.KeypadModifier
         if modifiers == Qt.KeyboardModifier.ControlModifier and key in _STEPS:

@@ -11,7 +11,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QRegion
+from PySide6.QtGui import QFocusEvent, QRegion
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from socplanner.services.translator import Translator
@@ -26,6 +26,16 @@ from socplanner.ui.kit.overriding import override
 
 Flag = QItemSelectionModel.SelectionFlag
 _MANY = 100
+_BY_KEYS = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
+_COMES_BACK = (
+    Qt.FocusReason.ActiveWindowFocusReason,
+    Qt.FocusReason.PopupFocusReason,
+    Qt.FocusReason.MenuBarFocusReason,
+)
 
 
 class CardList(CardView):
@@ -41,6 +51,7 @@ class CardList(CardView):
         self._selected: set[int] = set()
         self._dimmed: frozenset[int] = frozenset()
         self._hovered = -1
+        self._is_by_keys = False
         self._band: QRect | None = None
         self.target: LaneId | None = None
         self.promise = self.remark = ""
@@ -64,7 +75,8 @@ class CardList(CardView):
 
     @override
     def marks(self) -> Marks:
-        current = self.currentIndex().row() if self.hasFocus() else -1
+        is_ringed = self.hasFocus() and self._is_by_keys
+        current = self.currentIndex().row() if is_ringed else -1
         return Marks(
             self._selected,
             self._dimmed,
@@ -131,6 +143,19 @@ class CardList(CardView):
         if event.type() is QEvent.Type.Leave:
             self._hover(-1)
         return super().viewportEvent(event)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Ring the current card where keys have led here; after a menu it stays as it was."""
+        if event.reason() not in _COMES_BACK:
+            self.show_ring(is_shown=event.reason() in _BY_KEYS)
+        super().focusInEvent(event)
+
+    def show_ring(self, *, is_shown: bool) -> None:
+        """Ring the current card, for those who use the keyboard, or do not."""
+        if is_shown != self._is_by_keys:
+            self._is_by_keys = is_shown
+            self.viewport().update(self.visualRect(self.currentIndex()) + RING)
 
     def _hover(self, row: int) -> None:
         if row == self._hovered:

@@ -24,6 +24,8 @@ _ENOUGH = 5
 """With so many matches, none with typing errors are looked for."""
 
 _MOST_WORDS = 8
+_DOTS = ".…"
+"""What the names of commands that ask something end with; nobody types it."""
 
 
 class MatchLevel(IntEnum):
@@ -204,7 +206,8 @@ def _level(word: str, text: str, kind: TextKind) -> MatchLevel:
     if kind is TextKind.MORE:
         return MatchLevel.MORE
     if text.startswith(word):
-        return MatchLevel.WHOLE if len(text) == len(word) else MatchLevel.BEGINNING
+        is_whole = len(text.rstrip(_DOTS)) <= len(word)
+        return MatchLevel.WHOLE if is_whole else MatchLevel.BEGINNING
     place = text.find(word)
     while place >= 0:
         if not text[place - 1].isalnum():

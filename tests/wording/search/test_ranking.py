@@ -94,6 +94,11 @@ def test_the_exact_text_comes_before_beginnings_words_and_parts() -> None:
     assert targets_for("play", part) == ["Play", "Play back", "Press play", "Replay", "Display"]
 
 
+def test_the_dots_of_a_command_that_asks_are_not_part_of_its_name() -> None:
+    part = part_with(ResultGroup.COMMANDS, "Phase changes", "Phase…")
+    assert targets_for("phase", part) == ["Phase…", "Phase changes"]
+
+
 def test_typing_errors_come_last_and_only_where_little_is_found() -> None:
     part = part_with(ResultGroup.COMMANDS, "Exports", "Exprot")
     assert targets_for("export", part) == ["Exports", "Exprot"]
