@@ -12,6 +12,7 @@ from socplanner.services.translator import Translator
 from socplanner.ui.dialogs.export_options import ExportOptions
 from socplanner.ui.dialogs.file_questions import FileQuestions
 from socplanner.ui.dialogs.picture_export import PictureExport
+from socplanner.ui.kit.notice import Notice, Remedy
 from socplanner.ui.kit.samples import Sample
 
 
@@ -20,10 +21,13 @@ class ScriptedQuestions(FileQuestions):
 
     def __init__(self, translator: Translator) -> None:
         """Begin without answers."""
-        super().__init__(translator)
+        super().__init__(translator, self._keep)
         self.answers: list[Any] = []
         self.questions: list[str] = []
         self.subjects: list[Any] = []
+        self.problems: list[Problem | None] = []
+        self.remedies: list[Remedy | None] = []
+        self.notices: list[Notice] = []
 
     def about_unsaved(self, name: str) -> Any:
         return self._answer("unsaved", name)
@@ -44,7 +48,8 @@ class ScriptedQuestions(FileQuestions):
     def about_existing(self, path: Path) -> Any:
         return self._answer("existing", path)
 
-    def show_problem(self, problem: FileProblem) -> None:
+    def show_problem(self, problem: FileProblem, remedy: Remedy | None = None) -> None:
+        self.remedies.append(remedy)
         self.questions.append("told")
         self.subjects.append(problem.code)
 
@@ -62,10 +67,12 @@ class ScriptedQuestions(FileQuestions):
     def file_to_save(self, title: str, suggestion: Path) -> Any:
         return self._answer("file to save", suggestion)
 
-    def for_export(self, plan: Plan, options: ExportOptions) -> Any:
+    def for_export(self, plan: Plan, options: ExportOptions, problem: Problem | None = None) -> Any:
+        self.problems.append(problem)
         return self._answer("export", options)
 
-    def for_picture(self, plan: Plan, export: PictureExport) -> Any:
+    def for_picture(self, plan: Plan, export: PictureExport, problem: Problem | None = None) -> Any:
+        self.problems.append(problem)
         return self._answer("picture", export)
 
     def workbooks_to_open(self, folder: Path) -> Any:
@@ -80,6 +87,9 @@ class ScriptedQuestions(FileQuestions):
     def show_folder(self, folder: Path) -> None:
         self.questions.append("show folder")
         self.subjects.append(folder)
+
+    def _keep(self, notice: Notice) -> None:
+        self.notices.append(notice)
 
     def _answer(self, question: str, subject: object) -> Any:
         assert self.answers, f"nobody foresaw the question about {question}"

@@ -1,6 +1,6 @@
 """A function for each question of the Plan and Edit menus; None means cancelled."""
 
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from socplanner.domain.check_edits import SetThresholds
 from socplanner.domain.checks.finding import Finding
@@ -20,10 +20,8 @@ from socplanner.ui.dialogs.phases_dialog import PhasesDialog
 from socplanner.ui.dialogs.sourcing_dialog import SourcingDialog
 from socplanner.ui.dialogs.thresholds_dialog import ThresholdsDialog
 from socplanner.ui.dialogs.waiver_dialog import WaiverDialog
-from socplanner.ui.kit.plain_text import make_plain
 from socplanner.ui.kit.viewpoint import Viewpoint
 from socplanner.wording.language import Words
-from socplanner.wording.terms import party_name
 
 
 def about_changes(
@@ -82,26 +80,3 @@ def for_party(before: Party | None, plan: Plan, words: Words, parent: QWidget) -
     """Return a changed `before`, or a new party if it is None."""
     dialog = PartyDialog(before, plan, words, parent)
     return dialog.party if dialog.ask() else None
-
-
-def whether_to_remove(party: Party, roles: int, words: Words, parent: QWidget) -> bool:
-    """Ask whether to remove a party with letters in `roles` roles; return the answer."""
-    box = QMessageBox(parent)
-    box.setIcon(QMessageBox.Icon.Question)
-    box.setWindowTitle(words.tr("Remove party"))
-    box.setText(words.tr("Remove “{party}”?", party=party_name(party, words)))
-    box.setInformativeText(
-        words.count(
-            "Its letters in {n} role are removed too. Undo restores everything.",
-            "Its letters in {n} roles are removed too. Undo restores everything.",
-            roles,
-        )
-    )
-    make_plain(box)
-    remove = box.addButton(words.tr("Remove"), QMessageBox.ButtonRole.DestructiveRole)
-    keep = box.addButton(words.tr("Keep"), QMessageBox.ButtonRole.RejectRole)
-    box.setDefaultButton(keep)
-    box.exec()
-    answer = box.clickedButton() is remove
-    box.deleteLater()
-    return answer

@@ -5,19 +5,21 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
-    QMessageBox,
     QPushButton,
     QWidget,
 )
 
 from socplanner.domain.catalogue import Role
 from socplanner.domain.custom_role_edits import MoveCustomRole, RemoveCustomRole
+from socplanner.domain.history import Edit
 from socplanner.domain.ids import RoleId
 from socplanner.services.document import Document
 from socplanner.services.translator import Translator
 from socplanner.ui.dialogs.custom_role_dialog import CustomRoleDialog
 from socplanner.ui.dialogs.question_dialog import QuestionDialog
-from socplanner.ui.kit.plain_text import PlainLabel, make_plain
+from socplanner.ui.kit.notice import Notice, NoticeKind, Remedy
+from socplanner.ui.kit.notice_bar import NoticeBar
+from socplanner.ui.kit.plain_text import PlainLabel
 from socplanner.wording.terms import role_label
 
 _SIZE = (480, 420)
@@ -40,6 +42,7 @@ class CustomRolesDialog(QuestionDialog):
         self.remove = QPushButton(words.tr("Re&move"), self)
         self.up = QPushButton(words.tr("&Up"), self)
         self.down = QPushButton(words.tr("&Down"), self)
+        self.notices = NoticeBar(self)
         self._lay_out()
         self.list.currentRowChanged.connect(self._enable)
         self.list.itemActivated.connect(self._change)
@@ -66,6 +69,7 @@ class CustomRolesDialog(QuestionDialog):
         self.column.addWidget(about)
         self.column.addWidget(self.list)
         self.column.addLayout(row)
+        self.column.addWidget(self.notices)
         self.finish_layout()
         self.cancel_button.hide()
         self.resize(*_SIZE)
@@ -94,7 +98,7 @@ class CustomRolesDialog(QuestionDialog):
 
     def _add(self) -> None:
         dialog = CustomRoleDialog(None, self._document.plan, self.words, self)
-        if dialog.ask() and self._document.try_perform(dialog.edit):
+        if dialog.ask() and self._perform(dialog.edit):
             self._show_roles(len(self._document.plan.custom_roles) - 1)
 
     def _change(self) -> None:
@@ -102,36 +106,37 @@ class CustomRolesDialog(QuestionDialog):
         if role is None:
             return
         dialog = CustomRoleDialog(role, self._document.plan, self.words, self)
-        if dialog.ask() and self._document.try_perform(dialog.edit):
+        if dialog.ask() and self._perform(dialog.edit):
             self._show_roles(self.list.currentRow())
 
     def _remove(self) -> None:
-        role = self._current()
-        if role is None or (self._has_duties(role) and not self._agrees(role)):
+        role, row = self._current(), self.list.currentRow()
+        if role is None:
             return
-        if self._document.try_perform(RemoveCustomRole(role.id)):
-            self._show_roles(self.list.currentRow())
+        has_letters = self._has_letters(role)
+        if not self._perform(RemoveCustomRole(role.id)):
+            return
+        self._show_roles(row)
+        if has_letters:
+            text = self.words.tr(
+                "“{role}” was removed, with its letters in every phase.",
+                role=role_label(role, self.words),
+            )
+            undo = Remedy(self.words.tr("Undo"), self._undo)
+            self.notices.show_notice(Notice(NoticeKind.DONE, text, undo), self.words)
 
-    def _has_duties(self, role: Role) -> bool:
+    def _undo(self) -> None:
+        self._document.undo()
+        self._show_roles(self.list.currentRow())
+
+    def _has_letters(self, role: Role) -> bool:
         changes = (phase.changes.get(role.id) for phase in self._document.plan.phases)
         return any(change is not None and change.letters for change in changes)
 
-    def _agrees(self, role: Role) -> bool:
-        """Ask whether to remove a role that parties have letters in."""
-        words, box = self.words, QMessageBox(self)
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setWindowTitle(words.tr("Remove custom role"))
-        box.setText(words.tr("Remove “{role}”?", role=role_label(role, words)))
-        box.setInformativeText(
-            words.tr("Its letters in every phase are removed too. Undo restores everything.")
-        )
-        make_plain(box)
-        remove = box.addButton(words.tr("Remove"), QMessageBox.ButtonRole.DestructiveRole)
-        box.setDefaultButton(box.addButton(words.tr("Keep"), QMessageBox.ButtonRole.RejectRole))
-        box.exec()
-        is_agreed = box.clickedButton() is remove
-        box.deleteLater()
-        return is_agreed
+    def _perform(self, edit: Edit) -> bool:
+        """Perform `edit`, and return whether that was possible."""
+        self.notices.dismiss()
+        return self._document.try_perform(edit)
 
     def _move_up(self) -> None:
         self._move(-1)
@@ -141,5 +146,5 @@ class CustomRolesDialog(QuestionDialog):
 
     def _move(self, step: int) -> None:
         role, row = self._current(), self.list.currentRow()
-        if role is not None and self._document.try_perform(MoveCustomRole(role.id, row + step)):
+        if role is not None and self._perform(MoveCustomRole(role.id, row + step)):
             self._show_roles(row + step)

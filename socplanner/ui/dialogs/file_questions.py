@@ -1,6 +1,6 @@
 """Every question about files: which one to use, and what to do about a problem with one."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
@@ -18,6 +18,7 @@ from socplanner.services.translator import Translator
 from socplanner.ui.dialogs.export_options import ExportOptions
 from socplanner.ui.dialogs.message import Answer, AnswerButton, Message, choose
 from socplanner.ui.dialogs.picture_export import PictureExport
+from socplanner.ui.kit.notice import Notice, NoticeKind, Remedy
 from socplanner.ui.kit.plain_text import make_plain
 from socplanner.ui.kit.samples import Sample
 from socplanner.wording import errors
@@ -30,9 +31,15 @@ _ROLES = QMessageBox.ButtonRole
 class FileQuestions:
     """Asks the planner; tests replace it with a class that has prepared answers."""
 
-    def __init__(self, translator: Translator, window: QWidget | None = None) -> None:
-        """Ask in the language of `translator`, above `window`."""
+    def __init__(
+        self,
+        translator: Translator,
+        notify: Callable[[Notice], object],
+        window: QWidget | None = None,
+    ) -> None:
+        """Ask in the language of `translator`, above `window`; report by `notify`."""
         self._translator = translator
+        self._notify = notify
         self._window = window
 
     def about_unsaved(self, name: str) -> Answer:
@@ -125,18 +132,17 @@ class FileQuestions:
         return self._choose(message, options) is Answer.RETRY
 
     def about_rejected(self, problem: Problem) -> None:
-        """Show why a text that is being typed is invalid, so that the plan was not saved."""
+        """Report why a text that is being typed is invalid, so that the plan was not saved."""
         words = self._words
-        reason = errors.message(problem, words)
-        message = Message(words.tr("Not saved"), words.tr("The plan was not saved."), reason)
-        self._choose(message, (AnswerButton(Answer.CANCEL, words.tr("Close"), _ROLES.RejectRole),))
+        text = words.tr("The plan was not saved. {reason}", reason=errors.message(problem, words))
+        self._notify(Notice(NoticeKind.PROBLEM, text))
 
-    def show_problem(self, problem: FileProblem) -> None:
-        """Show why a file cannot be opened."""
+    def show_problem(self, problem: FileProblem, remedy: Remedy | None = None) -> None:
+        """Report why a file cannot be opened, with a `remedy` if there is one."""
         words = self._words
         text = errors.message_in_file(problem.path.name, problem.line, problem.problem, words)
-        message = Message(words.tr("Cannot open the file"), text, str(problem.path))
-        self._choose(message, (AnswerButton(Answer.CANCEL, words.tr("Close"), _ROLES.RejectRole),))
+        text = words.tr("{reason} The file: {path}", reason=text, path=problem.path)
+        self._notify(Notice(NoticeKind.PROBLEM, text, remedy))
 
     def for_new_plan(
         self,
@@ -170,11 +176,23 @@ class FileQuestions:
         dialog.setDefaultSuffix("socplan")
         return _file_to_save(dialog, suggestion, self._words)
 
-    def for_export(self, plan: Plan, options: ExportOptions) -> ExportOptions | None:
-        """Ask what to export and where to, starting with `options`; None if cancelled."""
+    def for_export(
+        self, plan: Plan, options: ExportOptions, problem: Problem | None = None
+    ) -> ExportOptions | None:
+        """Ask what to export and where to, starting with `options`; None if cancelled.
+
+        `problem` is why that was not possible with these options.
+        """
         from socplanner.ui.dialogs.export_dialog import ExportDialog
 
-        dialog = ExportDialog(plan, options, self.export_to_save, self._words, self._window)
+        dialog = ExportDialog(
+            plan,
+            options,
+            self.export_to_save,
+            self._words,
+            self._window,
+            problem=self._sentence(problem),
+        )
         return dialog.options if dialog.ask() else None
 
     def export_to_save(self, suggestion: Path) -> Path | None:
@@ -191,11 +209,23 @@ class FileQuestions:
         dialog.setDefaultSuffix(suggestion.suffix.removeprefix("."))
         return _file_to_save(dialog, suggestion, self._words)
 
-    def for_picture(self, plan: Plan, export: PictureExport) -> PictureExport | None:
-        """Ask what to draw and where to, starting with `export`; None if cancelled."""
+    def for_picture(
+        self, plan: Plan, export: PictureExport, problem: Problem | None = None
+    ) -> PictureExport | None:
+        """Ask what to draw and where to, starting with `export`; None if cancelled.
+
+        `problem` is why that was not possible with these options.
+        """
         from socplanner.ui.dialogs.picture_dialog import PictureDialog
 
-        dialog = PictureDialog(plan, export, self.picture_to_save, self._words, self._window)
+        dialog = PictureDialog(
+            plan,
+            export,
+            self.picture_to_save,
+            self._words,
+            self._window,
+            problem=self._sentence(problem),
+        )
         return dialog.export if dialog.ask() else None
 
     def picture_to_save(self, suggestion: Path) -> Path | None:
@@ -272,6 +302,9 @@ class FileQuestions:
     @property
     def _words(self) -> Words:
         return self._translator.words
+
+    def _sentence(self, problem: Problem | None) -> str:
+        return "" if problem is None else errors.message(problem, self._words)
 
     def _plan_filter(self) -> str:
         return self._words.tr("Plans (*.socplan *.yaml *.yml)")

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QMessageBox,
     QPushButton,
     QWidget,
 )
@@ -21,7 +20,9 @@ from socplanner.services.document import Document
 from socplanner.services.translator import Translator
 from socplanner.ui.dialogs.question_dialog import QuestionDialog
 from socplanner.ui.kit.clean_line import keep_clean
-from socplanner.ui.kit.plain_text import PlainLabel, make_plain
+from socplanner.ui.kit.notice import Notice, NoticeKind, Remedy
+from socplanner.ui.kit.notice_bar import NoticeBar
+from socplanner.ui.kit.plain_text import PlainLabel
 from socplanner.ui.kit.viewpoint import Viewpoint
 from socplanner.wording import errors
 from socplanner.wording.terms import phase_name
@@ -47,6 +48,7 @@ class PhasesDialog(QuestionDialog):
         self.add_button = QPushButton(words.tr("&Add after the last"), self)
         self.rename_button = QPushButton(words.tr("&Rename"), self)
         self.remove_button = QPushButton(words.tr("Re&move"), self)
+        self.notices = NoticeBar(self)
         self._lay_out()
         self._connect()
         self._show_phases(viewpoint.phase)
@@ -72,6 +74,7 @@ class PhasesDialog(QuestionDialog):
         for widget in (about, self.list, self.name, self.errors.add(self.name)):
             self.column.addWidget(widget)
         self.column.addLayout(row)
+        self.column.addWidget(self.notices)
         self.finish_layout()
         self.cancel_button.hide()
         self.resize(420, 380)
@@ -126,33 +129,29 @@ class PhasesDialog(QuestionDialog):
 
     def _remove(self) -> None:
         phase = self._current()
-        if self._confirm_removal(phase) and self._perform(RemovePhase(phase.id)):
-            self._show_phases(self._viewpoint.phase)
+        name, roles = phase_name(phase, self.words), len(phase.changes)
+        if not self._perform(RemovePhase(phase.id)):
+            return
+        self._show_phases(self._viewpoint.phase)
+        if roles:
+            text = self.words.count(
+                "“{phase}” and its values for {n} role were removed. Later phases stay as they "
+                "are.",
+                "“{phase}” and its values for {n} roles were removed. Later phases stay as they "
+                "are.",
+                roles,
+                phase=name,
+            )
+            undo = Remedy(self.words.tr("Undo"), self._undo)
+            self.notices.show_notice(Notice(NoticeKind.DONE, text, undo), self.words)
 
-    def _confirm_removal(self, phase: Phase) -> bool:
-        """Ask before a phase with changes is removed; return whether to remove `phase`."""
-        if not phase.changes:
-            return True
-        question = self.words.count(
-            "Remove “{phase}”? It has values for {n} role. Later phases stay as they are. Undo "
-            "restores it.",
-            "Remove “{phase}”? It has values for {n} roles. Later phases stay as they are. Undo "
-            "restores it.",
-            len(phase.changes),
-            phase=phase_name(phase, self.words),
-        )
-        box = QMessageBox(QMessageBox.Icon.Question, self.windowTitle(), question, parent=self)
-        make_plain(box)
-        remove = box.addButton(self.words.tr("Remove"), QMessageBox.ButtonRole.DestructiveRole)
-        keep = box.addButton(self.words.tr("Keep"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(keep)
-        box.exec()
-        answer = box.clickedButton() is remove
-        box.deleteLater()
-        return answer
+    def _undo(self) -> None:
+        self._document.undo()
+        self._show_phases(self._viewpoint.phase)
 
     def _perform(self, edit: Edit) -> bool:
         """Perform `edit` and return True, or show why it was rejected."""
+        self.notices.dismiss()
         try:
             self._document.perform(edit)
         except EditRejected as rejection:

@@ -71,7 +71,9 @@ class FileAndHelpCommands(QObject):
         if self._questions is None:
             from socplanner.ui.dialogs.file_questions import FileQuestions
 
-            self._questions = FileQuestions(self._context.translator, self._window)
+            self._questions = FileQuestions(
+                self._context.translator, self._window.show_notice, self._window
+            )
         return self._questions
 
     @property
@@ -85,6 +87,7 @@ class FileAndHelpCommands(QObject):
             )
             self._files.close_approved.connect(self.close_approved)
             self._files.status_message.connect(self._window.show_status)
+            self._files.noticed.connect(self._window.show_notice)
         return self._files
 
     @property
@@ -103,7 +106,7 @@ class FileAndHelpCommands(QObject):
             from socplanner.ui.shell.export_commands import ExportCommands
 
             self._exports = ExportCommands(self._context, self._store, self.questions)
-            self._exports.status_message.connect(self._window.show_status)
+            self._exports.noticed.connect(self._window.show_notice)
         return self._exports
 
     @property
@@ -116,7 +119,7 @@ class FileAndHelpCommands(QObject):
             self._pictures = PictureCommands(
                 self._context, self._store, self.questions, window.shown_view
             )
-            self._pictures.status_message.connect(window.show_status)
+            self._pictures.noticed.connect(window.show_notice)
         return self._pictures
 
     @property
@@ -126,7 +129,7 @@ class FileAndHelpCommands(QObject):
             from socplanner.ui.shell.import_commands import ImportCommands
 
             self._imports = ImportCommands(self._context, self._store, self.questions, self._window)
-            self._imports.status_message.connect(self._window.show_status)
+            self._imports.noticed.connect(self._window.show_notice)
         return self._imports
 
     @property

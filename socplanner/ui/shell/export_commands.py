@@ -7,6 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from socplanner.domain.problem import Problem
 from socplanner.domain.workbook_copy import EVERYBODY
 from socplanner.services.exporter import content_of, duties_workbook
 from socplanner.services.i18n import words_for
@@ -14,7 +15,7 @@ from socplanner.services.settings_store import SettingsStore
 from socplanner.ui.dialogs.export_options import ExportOptions
 from socplanner.ui.dialogs.file_questions import FileQuestions
 from socplanner.ui.kit.plan_context import PlanContext
-from socplanner.ui.shell.writing_exports import ExportWriter
+from socplanner.ui.shell.writing_exports import ExportWriter, WriteResult
 
 
 def today() -> date:
@@ -25,8 +26,8 @@ def today() -> date:
 class ExportCommands(QObject):
     """Writes the matrix of a phase as a workbook or a table."""
 
-    status_message = Signal(str)
-    """A text for the status line about what was done."""
+    noticed = Signal(object)
+    """A `Notice` about what was done."""
 
     def __init__(
         self,
@@ -51,26 +52,29 @@ class ExportCommands(QObject):
         if not self._document.commit_pending():
             return
         options: ExportOptions | None = self._remembered_options()
+        problem: Problem | None = None
         while options is not None:
-            options = self._questions.for_export(self._document.plan, options)
-            if options is not None and self._write(options):
-                return
+            options = self._questions.for_export(self._document.plan, options, problem)
+            if options is not None:
+                written = self._write(options)
+                if written is WriteResult.YES:
+                    return
+                problem = written if isinstance(written, Problem) else None
 
     def _remembered_options(self) -> ExportOptions:
         phase, folder = self._viewpoint.phase, self._store.exports_folder()
         language = self._translator.words.language
         return ExportOptions(phase, language, folder, workbook_copy=self._workbook_copy)
 
-    def _write(self, options: ExportOptions) -> bool:
-        """Write the export, and return whether that was done."""
+    def _write(self, options: ExportOptions) -> WriteResult | Problem:
+        """Write the export, and return whether that was done, or why it is not possible."""
         content = partial(self._content, options)
-        if not self._writer.write(options.target, content, then_show=options.then_show):
-            return False
-        # The contact stays the same for the next workbook, its addressee does not.
-        self._workbook_copy = replace(options.workbook_copy, party=None)
-        words = self._translator.words
-        self.status_message.emit(words.tr("Exported: {file}", file=options.target.name))
-        return True
+        written = self._writer.write(options.target, content, then_show=options.then_show)
+        if written is WriteResult.YES:
+            # The contact stays the same for the next workbook, its addressee does not.
+            self._workbook_copy = replace(options.workbook_copy, party=None)
+            self.noticed.emit(self._writer.notice(options.target, self._translator.words))
+        return written
 
     def _content(self, options: ExportOptions) -> bytes:
         words, plan, day = words_for(options.language), self._document.plan, self._day()

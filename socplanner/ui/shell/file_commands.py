@@ -1,6 +1,7 @@
 """The commands of the File menu for plans: new, open, save and close, with all questions."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -18,7 +19,9 @@ from socplanner.services.settings_store import SettingsStore
 from socplanner.services.translator import Translator
 from socplanner.ui.dialogs.file_questions import FileQuestions
 from socplanner.ui.dialogs.message import Answer
+from socplanner.ui.kit.notice import Notice, NoticeKind, Remedy
 from socplanner.ui.kit.samples import samples
+from socplanner.ui.kit.undo_notice import undo_notice
 from socplanner.ui.shell.saving_with_prompts import Write, save_with_prompts
 
 
@@ -30,6 +33,9 @@ class FileCommands(QObject):
 
     status_message = Signal(str)
     """A text for the status line about what was done."""
+
+    noticed = Signal(object)
+    """A `Notice` about what was done."""
 
     def __init__(
         self,
@@ -106,7 +112,8 @@ class FileCommands(QObject):
             ) and self._open_without_bad_characters(problem.path)
         if problem.code == "file-missing":
             self._store.change(lambda settings: settings.without_recent(problem.path))
-        self._questions.show_problem(problem)
+        another = Remedy(self._translator.words.tr("Open another…"), self.open)
+        self._questions.show_problem(problem, another)
         return False
 
     def _open_without_bad_characters(self, path: Path) -> bool:
@@ -196,9 +203,9 @@ class FileCommands(QObject):
         except FileProblem as problem:
             self._questions.show_problem(problem)
             return
-        self.status_message.emit(
-            self._translator.words.tr("Reloaded. Undo (Ctrl+Z) restores your version.")
-        )
+        words = self._translator.words
+        text = words.tr("Reloaded. Undo restores your version.")
+        self.noticed.emit(undo_notice(text, self._document, words))
 
     def _has_committed(self) -> bool:
         """Perform the pending edit; show why if it is rejected. Return whether none is left."""
@@ -220,7 +227,10 @@ class FileCommands(QObject):
 
     def _save_copy(self, path: Path, may_replace: bool) -> None:
         self._session.save_copy(path, may_replace=may_replace)
-        self.status_message.emit(self._translator.words.tr("Saved a copy: {file}", file=path.name))
+        words = self._translator.words
+        text, folder = words.tr("Saved a copy: {file}", file=path.name), path.absolute().parent
+        show = Remedy(words.tr("Open the folder"), partial(self._questions.show_folder, folder))
+        self.noticed.emit(Notice(NoticeKind.DONE, text, show))
 
     def _has_saved(self, path: Path) -> None:
         self._remember()

@@ -1,10 +1,11 @@
 """Missing Japanese fonts: how to find out, and the message about it."""
 
 import sys
+from collections.abc import Callable
 
 from PySide6.QtGui import QFont, QFontMetrics
-from PySide6.QtWidgets import QWidget
 
+from socplanner.ui.kit.notice import Notice, NoticeKind
 from socplanner.wording.language import N_, Words
 
 _SAMPLE = "計画あア"
@@ -27,13 +28,8 @@ def draws_japanese(font: QFont) -> bool:
     return all(metrics.inFontUcs4(ord(character)) for character in _SAMPLE)
 
 
-def show_missing(words: Words, window: QWidget) -> None:
-    """Show above `window` that no font has Japanese characters, and the remedy."""
-    from socplanner.ui.dialogs.message import Answer, AnswerButton, Message, choose
-
-    message = Message(
-        words.tr("No Japanese font"),
-        words.tr("This system has no font with Japanese characters: they show as boxes."),
-        words.tr(_REMEDIES.get(sys.platform, _OTHER)),
-    )
-    choose(message, (AnswerButton(Answer.CANCEL, words.tr("Close")),), window)
+def show_missing(words: Words, notify: Callable[[Notice], object]) -> None:
+    """Report by `notify` that no font has Japanese characters, and the remedy."""
+    text = words.tr("This system has no font with Japanese characters: they show as boxes.")
+    remedy = words.tr(_REMEDIES.get(sys.platform, _OTHER))
+    notify(Notice(NoticeKind.PROBLEM, f"{text} {remedy}"))

@@ -13,7 +13,9 @@ from socplanner.services.file_problem import FileProblem
 from socplanner.services.import_batch import ExternalWorkbook, ImportBatch, read_batch
 from socplanner.services.settings_store import SettingsStore
 from socplanner.ui.dialogs.file_questions import FileQuestions
+from socplanner.ui.kit.notice import Notice, NoticeKind, Remedy
 from socplanner.ui.kit.plan_context import PlanContext
+from socplanner.ui.kit.undo_notice import undo_notice
 from socplanner.ui.review.external_dialog import ExternalDialog
 from socplanner.ui.review.review_dialog import ReviewDialog
 from socplanner.ui.review.review_texts import ReviewTexts
@@ -25,8 +27,8 @@ _WITHOUT_PHASE = frozenset({"workbook-of-unknown-phase", "workbooks-of-several-p
 class ImportCommands(QObject):
     """Reads workbooks and lets the planner choose; each dialog makes one undo step."""
 
-    status_message = Signal(str)
-    """A text for the status line about what was done."""
+    noticed = Signal(object)
+    """A `Notice` about what was done."""
 
     def __init__(
         self,
@@ -60,7 +62,8 @@ class ImportCommands(QObject):
             batch = self._read(paths)
             review = self._reviewed(batch) if batch.reimports else None
         except FileProblem as problem:
-            self._questions.show_problem(problem)
+            another = Remedy(self._translator.words.tr("Import another…"), self.import_matrix)
+            self._questions.show_problem(problem, another)
             return
         if review is not None:
             self._import_review(review)
@@ -119,7 +122,9 @@ class ImportCommands(QObject):
 
     def _report(self, n: int) -> None:
         words = self._translator.words
-        self.status_message.emit(words.count("{n} change imported", "{n} changes imported", n))
+        text = words.count("{n} change imported", "{n} changes imported", n)
+        notice = undo_notice(text, self._document, words) if n else Notice(NoticeKind.HINT, text)
+        self.noticed.emit(notice)
 
     def _review_texts(self) -> ReviewTexts:
         plan, words = self._document.plan, self._translator.words

@@ -5,6 +5,10 @@ that show it, then the objects that connect actions to their handlers. The comma
 made after the window, by the program, and connect to its actions.
 """
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
@@ -41,6 +45,10 @@ from socplanner.ui.shell.view_strip import ViewStrip
 from socplanner.ui.shell.views import ACTIONS, VIEW_IDS, VIEWS
 from socplanner.ui.shell.work_area import WorkArea
 
+if TYPE_CHECKING:
+    from socplanner.ui.kit.notice import Notice
+    from socplanner.ui.kit.notice_bar import NoticeBar
+
 _WIDE = 1600
 """Pixels of the window from which the parties show their names."""
 
@@ -72,6 +80,7 @@ class MainWindow(QMainWindow):
         self._document = document
         self._translator = translator
         self._may_close = False
+        self._notices: NoticeBar | None = None
         self.context = plan_context(document, translator, self)
         self.viewpoint, self.checking = self.context.viewpoint, self.context.checking
         self.actions_ = Actions(ACTIONS, document.commit_pending, self)
@@ -156,15 +165,29 @@ class MainWindow(QMainWindow):
         self.area.restore_views(state.views)
         self.show_view(state.view if state.view in VIEW_IDS else VIEW_IDS[0])
 
+    @property
+    def notices(self) -> NoticeBar:
+        """The bar of notices above the line at the foot; made for the first one."""
+        if self._notices is None:
+            from socplanner.ui.kit.notice_bar import NoticeBar
+
+            self._notices = NoticeBar(self)
+            self._whole.addWidget(self._notices)
+        return self._notices
+
+    def show_notice(self, notice: Notice) -> None:
+        """Show `notice` above the line at the foot."""
+        self.notices.show_notice(notice, self._translator.words)
+
     def show_status(self, text: str) -> None:
-        """Show `text` in the status line for some seconds."""
-        self.status.showMessage(text, _BRIEFLY)
+        """Show and announce `text` in the status line for some seconds."""
+        self.status.announce(text, _BRIEFLY)
 
     def show_problem(self, problem: Problem) -> None:
-        """Show the message of `problem` in the status line."""
+        """Show and announce the message of `problem` in the status line."""
         from socplanner.wording import errors
 
-        self.status.showMessage(errors.message(problem, self._translator.words), _LONGER)
+        self.status.announce(errors.message(problem, self._translator.words), _LONGER)
 
     def leave(self) -> None:
         """Close the window without a question about unsaved changes."""
@@ -239,11 +262,17 @@ class MainWindow(QMainWindow):
         column.addLayout(row, 1)
         self._centre, self._pages = centre, QStackedWidget(self)
         self._pages.addWidget(centre)
-        self.setCentralWidget(self._pages)
+        whole = QWidget(self)
+        self._whole = QVBoxLayout(whole)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.setSpacing(0)
+        self._whole.addWidget(self._pages, 1)
+        self.setCentralWidget(whole)
 
     def _connect_actions(self) -> None:
         actions, context = self.actions_, self.context
         self.plan_commands = PlanCommands(actions, context, self)
+        self.plan_commands.noticed.connect(self.show_notice)
         self._role_actions = RoleActions(actions, context, self.plan_commands, self)
         self._undo_actions = UndoActions(actions, context, self)
         self.announcements = EditAnnouncements(context, self)
@@ -270,6 +299,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self._document.rejected.connect(self.show_problem)
         self._document.opened.connect(self.focus_view)
+        self._document.history_changed.connect(self._on_history_changed)
         self._translator.language_changed.connect(self.retranslate)
         self.viewpoint.phase_changed.connect(self._on_phase_changed)
         self.viewpoint.roles_changed.connect(self._on_roles_changed)
@@ -307,8 +337,14 @@ class MainWindow(QMainWindow):
         view.hint_changed.connect(self.status.showMessage)
         view.status_message.connect(self._show_longer)
 
+    def _on_history_changed(self) -> None:
+        """Close a notice about a step that is not the last any more."""
+        notice = None if self._notices is None else self._notices.notice
+        if self._notices is not None and notice is not None and notice.is_about_last_step:
+            self._notices.dismiss()
+
     def _show_longer(self, text: str) -> None:
-        self.status.showMessage(text, _LONGER)
+        self.status.announce(text, _LONGER)
 
     def _show_details(self) -> None:
         """Show the inspector and set the focus to its first field."""

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from socplanner.domain.picture_options import PictureOptions, PictureSubject
+from socplanner.domain.problem import Problem
 from socplanner.domain.role_filter import NO_FILTER
 from socplanner.services.i18n import words_for
 from socplanner.services.settings_store import SettingsStore
@@ -20,7 +21,7 @@ from socplanner.ui.dialogs.picture_export import PictureExport
 from socplanner.ui.kit.plan_context import PlanContext
 from socplanner.ui.pictures.picture_files import picture_content
 from socplanner.ui.shell.export_commands import today
-from socplanner.ui.shell.writing_exports import ExportWriter
+from socplanner.ui.shell.writing_exports import ExportWriter, WriteResult
 
 if TYPE_CHECKING:
     from socplanner.ui.pictures.print_preview import PrintPreview
@@ -29,8 +30,8 @@ if TYPE_CHECKING:
 class PictureCommands(QObject):
     """Draws what the window shows: the view, the phase, the language, the size of cards."""
 
-    status_message = Signal(str)
-    """A text for the status line about what was done."""
+    noticed = Signal(object)
+    """A `Notice` about what was done."""
 
     def __init__(
         self,
@@ -65,10 +66,14 @@ class PictureCommands(QObject):
             search=search.strip(),
             role_filter=self._context.filtering.role_filter,
         )
+        problem: Problem | None = None
         while export is not None:
-            export = self._questions.for_picture(self._document.plan, export)
-            if export is not None and self._write(export):
-                return
+            export = self._questions.for_picture(self._document.plan, export, problem)
+            if export is not None:
+                written = self._write(export)
+                if written is WriteResult.YES:
+                    return
+                problem = written if isinstance(written, Problem) else None
 
     def preview(self, window: QWidget | None) -> PrintPreview | None:
         """Return the dialog that previews and prints, above `window`; None if typing is invalid."""
@@ -109,15 +114,14 @@ class PictureCommands(QObject):
             author=self._store.settings.author,
         )
 
-    def _write(self, export: PictureExport) -> bool:
-        """Write the picture, and return whether that was done."""
+    def _write(self, export: PictureExport) -> WriteResult | Problem:
+        """Write the picture, and return whether that was done, or why it is not possible."""
         content = partial(self._content, export)
-        if not self._writer.write(export.target, content, then_show=export.then_show):
-            return False
-        self._last = export.picture
-        words = self._context.translator.words
-        self.status_message.emit(words.tr("Exported: {file}", file=export.target.name))
-        return True
+        written = self._writer.write(export.target, content, then_show=export.then_show)
+        if written is WriteResult.YES:
+            self._last = export.picture
+            self.noticed.emit(self._writer.notice(export.target, self._context.translator.words))
+        return written
 
     def _content(self, export: PictureExport) -> bytes:
         words, suffix = words_for(export.language), export.target.suffix.lower()

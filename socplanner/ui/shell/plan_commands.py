@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from types import ModuleType
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from socplanner.domain.catalogue import Area, Sourcing
@@ -13,10 +13,14 @@ from socplanner.domain.ids import PartyId, RoleId
 from socplanner.ui.kit.actions import Actions
 from socplanner.ui.kit.plan_context import PlanContext
 from socplanner.wording.language import Words
+from socplanner.wording.terms import party_name
 
 
 class PlanCommands(QObject):
     """Turns commands into edits of the plan; a cancelled dialog changes nothing."""
+
+    noticed = Signal(object)
+    """A `Notice` about what was done."""
 
     def __init__(self, actions: Actions, context: PlanContext, window: QWidget) -> None:
         """Let `actions` change the plan of `context`, with dialogs above `window`."""
@@ -129,16 +133,23 @@ class PlanCommands(QObject):
             self._document.try_perform(ChangeParty(party))
 
     def remove_party(self, party_id: PartyId) -> None:
-        """Remove a party, after a question if it has letters; an unknown id is ignored."""
+        """Remove a party, and report its letters that are gone; an unknown id is ignored."""
         plan = self._document.plan
         party = plan.party(party_id)
         if party is None:
             return
         from socplanner.domain.party_edits import RemoveParty, roles_with_letters_of
+        from socplanner.ui.kit.undo_notice import undo_notice
 
         roles = roles_with_letters_of(plan, party_id)
-        if not roles or self._ask.whether_to_remove(party, len(roles), self._words, self._window):
-            self._document.try_perform(RemoveParty(party_id))
+        if self._document.try_perform(RemoveParty(party_id)) and roles:
+            text = self._words.count(
+                "“{party}” and its letters in {n} role were removed.",
+                "“{party}” and its letters in {n} roles were removed.",
+                len(roles),
+                party=party_name(party, self._words),
+            )
+            self.noticed.emit(undo_notice(text, self._document, self._words))
 
     @property
     def _ask(self) -> ModuleType:

@@ -301,7 +301,7 @@ class Program(QObject):
         if draws_japanese(self._application.font()):
             return
         self._store.change(lambda settings: replace(settings, fonts_reported=True))
-        show_missing(words_for("en"), self.window)
+        show_missing(words_for("en"), self.window.show_notice)
 
     def _on_language_chosen(self, language: str) -> None:
         chosen = cast("Language", language)

@@ -1,7 +1,13 @@
 """The status line: checks at the left; the legend with counts, and whether the plan is saved."""
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QHBoxLayout, QStatusBar, QWidget
 
 from socplanner.domain.catalogue import Area, Sourcing
@@ -58,6 +64,12 @@ class StatusLine(QStatusBar):
         """Set whether the plan has a file: without one it is never shown as saved."""
         self._has_file = has_file
         self._show_saved()
+
+    def announce(self, text: str, milliseconds: int) -> None:
+        """Show `text` for some time, and let a screen reader read it."""
+        self.showMessage(text, milliseconds)
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     def retranslate(self) -> None:
         """Show all texts in the window's language."""

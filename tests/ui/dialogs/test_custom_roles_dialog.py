@@ -89,19 +89,21 @@ def test_a_role_without_letters_is_removed_at_once(
     assert not dialog.remove.isEnabled()
 
 
-@pytest.mark.parametrize(("text", "left"), [("Keep", 2), ("Remove", 1)])
-def test_a_role_with_letters_is_removed_after_a_question(
-    dialog: CustomRolesDialog, document: Document, text: str, left: int
+def test_a_role_with_letters_is_removed_with_a_notice_that_undoes_it(
+    dialog: CustomRolesDialog, document: Document
 ) -> None:
     document.perform(SetCells(NOW, ((OT, PartyId("soc"), Cell("R")),)))
-
-    def press(opened: object) -> None:
-        assert isinstance(opened, QMessageBox)
-        next(each for each in opened.buttons() if each.text() == text).click()
-
-    answer(press)
+    before = document.plan
     dialog.remove.click()
-    assert len(document.plan.custom_roles) == left
+    assert len(document.plan.custom_roles) == 1
+    assert dialog.notices.text().endswith("was removed, with its letters in every phase.")
+    dialog.notices.remedy.click()
+    assert document.plan is before
+    assert len(names(dialog)) == 2
+    assert dialog.notices.text() == ""
+    dialog.remove.click()
+    dialog.remove.click()
+    assert dialog.notices.text() == ""
 
 
 def test_the_fields_of_a_role_are_changed_but_not_its_code(qtbot: QtBot, plan: Plan) -> None:

@@ -30,10 +30,12 @@ from socplanner.ui.dialogs.export_options import ExportOptions
 from socplanner.ui.dialogs.file_questions import FileQuestions
 from socplanner.ui.dialogs.message import Answer
 from socplanner.ui.kit.actions import plain
+from socplanner.ui.kit.notice import Notice, NoticeKind, Remedy
 from socplanner.wording.language import Words
 
 PLACE = Path("/plans/a.socplan")
 NATIVE = Qt.ApplicationAttribute.AA_DontUseNativeDialogs
+NOTICES: list[Notice] = []
 
 
 @pytest.fixture(params=["en", "ja"])
@@ -47,7 +49,8 @@ def questions(qtbot: QtBot, texts: Words) -> Iterator[FileQuestions]:
     """Return questions above an empty window, asked with Qt's own file dialogs."""
     window = QWidget()
     qtbot.addWidget(window)
-    questions = FileQuestions(Translator(texts), window)
+    questions = FileQuestions(Translator(texts), NOTICES.append, window)
+    NOTICES.clear()
     QCoreApplication.setAttribute(NATIVE)
     yield questions
     QCoreApplication.setAttribute(NATIVE, False)
@@ -140,18 +143,21 @@ def _every_question(questions: FileQuestions) -> dict[str, Callable[[], object]]
 def test_a_file_that_cannot_be_opened_is_reported_with_file_line_and_remedy(
     questions: FileQuestions, texts: Words
 ) -> None:
-    messages: list[str] = []
+    remedy = Remedy("another", PLACE.exists)
+    problem = Problem("unknown-party", {"party": "soc"})
+    questions.show_problem(FileProblem(PLACE, problem, 14), remedy)
+    (notice,) = NOTICES
+    assert notice.text.startswith("a.socplan")
+    assert "14" in notice.text
+    assert str(PLACE) in notice.text
+    assert (notice.kind, notice.remedy) == (NoticeKind.PROBLEM, remedy)
 
-    def read() -> None:
-        box = QApplication.activeModalWidget()
-        assert isinstance(box, QMessageBox)
-        messages.append(box.text())
-        box.reject()
 
-    QTimer.singleShot(0, read)
-    questions.show_problem(FileProblem(PLACE, Problem("unknown-party", {"party": "soc"}), 14))
-    assert messages[0].startswith("a.socplan")
-    assert "14" in messages[0]
+def test_a_text_that_is_not_valid_is_reported_without_a_dialog(questions: FileQuestions) -> None:
+    questions.about_rejected(Problem("text-too-long", {"length": 5000, "longest": 4000}))
+    (notice,) = NOTICES
+    assert "4000" in notice.text or "4,000" in notice.text
+    assert notice.kind is NoticeKind.PROBLEM
 
 
 def test_a_name_without_a_suffix_gets_one(questions: FileQuestions, tmp_path: Path) -> None:

@@ -1,9 +1,8 @@
 """The dialog that adds, renames and removes phases."""
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from socplanner.domain.local_text import LocalText
@@ -21,13 +20,6 @@ def dialog(
     dialog = PhasesDialog(document, viewpoint, translator)
     qtbot.addWidget(dialog)
     return dialog
-
-
-def press(text: str) -> None:
-    """Press the button `text` of the message box that is open."""
-    box = QApplication.activeModalWidget()
-    assert isinstance(box, QMessageBox)
-    next(button for button in box.buttons() if button.text() == text).click()
 
 
 def test_a_phase_is_added_after_the_last_and_looked_at(
@@ -65,29 +57,18 @@ def test_renaming_changes_the_name_in_the_language_of_the_window(
     assert document.plan.phases[0].name == LocalText("現状", "Today")
 
 
-def test_a_phase_with_changes_is_removed_only_after_confirmation(
+def test_a_phase_with_changes_is_removed_with_a_notice_that_undoes_it(
     dialog: PhasesDialog, document: Document
 ) -> None:
+    before = document.plan
     dialog.list.setCurrentRow(1)
-    QTimer.singleShot(0, keep)
-    dialog.remove_button.click()
-    assert len(document.plan.phases) == 2
-    QTimer.singleShot(0, remove)
     dialog.remove_button.click()
     assert [phase.id for phase in document.plan.phases] == ["now"]
     assert not dialog.remove_button.isEnabled()
-    document.undo()
-    assert [phase.id for phase in document.plan.phases] == ["now", "target"]
-
-
-def keep() -> None:
-    """Answer no."""
-    press("Keep")
-
-
-def remove() -> None:
-    """Answer yes."""
-    press("Remove")
+    assert "were removed. Later phases" in dialog.notices.text()
+    dialog.notices.remedy.click()
+    assert document.plan is before
+    assert dialog.list.count() == 2
 
 
 def test_a_name_that_is_not_valid_is_reported_and_changes_nothing(

@@ -34,6 +34,7 @@ PAIRS = [
         for ground in ("surface", "window")
     ],
     *[(name, f"{name}-tint", 4.5) for name in ("error", "warning", "info", "ok")],
+    *[("text", f"{name}-tint", 7.0) for name in ("error", "info", "ok")],
     ("ok", "surface", 4.5),
     *[(name, ground, 4.5) for name in FUNCTIONS for ground in ("surface", "in-tint", "out-tint")],
 ]

@@ -19,6 +19,7 @@ from socplanner.services.settings_store import SettingsStore
 from socplanner.services.translator import Translator
 from socplanner.ui.dialogs.export_options import ExportOptions
 from socplanner.ui.dialogs.message import Answer
+from socplanner.ui.kit.notice import Notice, NoticeKind
 from socplanner.ui.shell.export_commands import ExportCommands, today
 from tests.support.contexts import context_of
 from tests.support.scripted_questions import ScriptedQuestions
@@ -35,8 +36,8 @@ class Desk:
         self.questions = ScriptedQuestions(translator)
         self.context = context_of(document, translator)
         self.commands = ExportCommands(self.context, self.store, self.questions, lambda: DAY)
-        self.status_message: list[str] = []
-        self.commands.status_message.connect(self.status_message.append)
+        self.notices: list[Notice] = []
+        self.commands.noticed.connect(self.notices.append)
         self.target = folder / "matrix.xlsx"
         self.options = ExportOptions(NOW, "en", self.target)
 
@@ -61,7 +62,7 @@ def test_the_chosen_phase_is_written_in_the_chosen_language(
 ) -> None:
     desk.questions.answers = [replace(desk.options, language=language)]
     desk.commands.export()
-    assert desk.status_message == ["Exported: matrix.xlsx"]
+    assert [each.text for each in desk.notices] == ["Exported: matrix.xlsx"]
     assert any(phase in text for text in texts_in(desk.target))
     assert desk.store.settings.last_folder == str(desk.target.parent)
 
@@ -131,7 +132,7 @@ def test_choices_outlive_a_workbook_that_cannot_be_written(desk: Desk) -> None:
     desk.commands.export()
     assert desk.questions.questions == ["export", "failed write", "export"]
     assert desk.questions.subjects[2] == options
-    assert desk.status_message == []
+    assert desk.notices == []
     assert desk.questions.subjects[1] == "folder-missing"
 
 
@@ -162,3 +163,14 @@ def test_the_folder_of_the_settings_is_suggested(desk: Desk, tmp_path: Path) -> 
     desk.questions.answers = [None]
     desk.commands.export()
     assert desk.questions.subjects[0].target == tmp_path
+
+
+def test_the_notice_opens_the_folder_of_the_file(desk: Desk) -> None:
+    desk.questions.answers = [desk.options]
+    desk.commands.export()
+    (notice,) = desk.notices
+    assert (notice.kind, notice.is_about_last_step) == (NoticeKind.DONE, False)
+    assert notice.remedy is not None
+    assert notice.remedy.text == "Open the folder"
+    notice.remedy.act()
+    assert desk.questions.subjects[-1] == desk.target.parent

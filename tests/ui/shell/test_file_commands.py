@@ -16,6 +16,7 @@ from socplanner.services.plan_session import PlanSession
 from socplanner.services.settings_store import SettingsStore
 from socplanner.services.translator import Translator
 from socplanner.ui.dialogs.message import Answer
+from socplanner.ui.kit.notice import Notice
 from socplanner.ui.shell.file_commands import FileCommands
 from tests.support.scripted_questions import ScriptedQuestions
 
@@ -37,7 +38,9 @@ class Desk:
         self.commands = FileCommands(document, self.session, translator, self.store, self.questions)
         self.status_message: list[str] = []
         self.leavings = 0
+        self.notices: list[Notice] = []
         self.commands.status_message.connect(self.status_message.append)
+        self.commands.noticed.connect(self.notices.append)
         self.commands.close_approved.connect(self._on_left)
         self.place = folder / "a.socplan"
         self.other = folder / "b.yaml"
@@ -193,7 +196,11 @@ def test_a_copy_leaves_the_plan_with_its_own_file(desk: Desk) -> None:
     assert desk.session.path == desk.place
     assert not desk.document.is_saved
     assert open_plan(desk.other).plan == desk.document.plan
-    assert desk.status_message == ["Saved a copy: b.yaml"]
+    (notice,) = desk.notices
+    assert notice.text == "Saved a copy: b.yaml"
+    assert notice.remedy is not None
+    notice.remedy.act()
+    assert desk.questions.subjects[-1] == desk.other.parent
 
 
 @pytest.mark.parametrize("answer", [Answer.CANCEL, Answer.SAVE])

@@ -23,6 +23,7 @@ from socplanner.services.exporter import workbook_of
 from socplanner.services.i18n import words_for
 from socplanner.services.settings_store import SettingsStore
 from socplanner.services.translator import Translator
+from socplanner.ui.kit.notice import Notice
 from socplanner.ui.review.external_dialog import ExternalDialog
 from socplanner.ui.review.review_dialog import ReviewDialog
 from socplanner.ui.shell.import_commands import ImportCommands
@@ -45,8 +46,8 @@ class Desk:
         self.store = SettingsStore(folder / "settings.json", print)
         self.context = context_of(document, translator)
         self.commands = ImportCommands(self.context, self.store, self.questions)
-        self.status_message: list[str] = []
-        self.commands.status_message.connect(self.status_message.append)
+        self.notices: list[Notice] = []
+        self.commands.noticed.connect(self.notices.append)
 
     def edited_copy(self, name: str, changes: dict[tuple[str, str], str], plan: Plan) -> Path:
         """Return a workbook exported from `plan` in which cells were changed by id."""
@@ -114,7 +115,7 @@ def test_an_edited_workbook_is_imported_as_one_step(desk: Desk, document: Docume
     desk.commands.import_matrix()
     assert letter(document, A1, SOC) == "C"
     assert letter(document, B1, IT) == "C"
-    assert desk.status_message[-1].endswith("imported")
+    assert desk.notices[-1].text.endswith("imported")
     assert desk.store.settings.last_folder == str(path.parent)
     document.undo()
     assert document.plan is before
@@ -126,7 +127,7 @@ def test_calling_it_off_changes_nothing(desk: Desk, document: Document) -> None:
     when_reviewed(ReviewDialog.reject)
     desk.commands.import_files([path])
     assert document.plan is before
-    assert desk.status_message == []
+    assert desk.notices == []
 
 
 def test_a_later_value_of_the_plan_is_not_undone(desk: Desk, document: Document) -> None:

@@ -18,6 +18,7 @@ from socplanner.services.settings import BoardChoices
 from socplanner.services.settings_store import SettingsStore
 from socplanner.services.translator import Translator
 from socplanner.ui.dialogs.picture_export import PictureExport
+from socplanner.ui.kit.notice import Notice
 from socplanner.ui.shell.picture_commands import PictureCommands
 from tests.support.contexts import context_of
 from tests.support.scripted_questions import ScriptedQuestions
@@ -37,8 +38,8 @@ class Desk:
         self.commands = PictureCommands(
             self.context, self.store, self.questions, lambda: self.shown, lambda: DAY
         )
-        self.messages: list[str] = []
-        self.commands.status_message.connect(self.messages.append)
+        self.notices: list[Notice] = []
+        self.commands.noticed.connect(self.notices.append)
         self.target = folder / "board.pdf"
         self.export = PictureExport(PictureOptions(PictureSubject.BOARD, NOW), "en", self.target)
 
@@ -60,7 +61,7 @@ def test_the_kind_of_the_file_is_that_of_its_name(desk: Desk, suffix: str, begin
     desk.questions.answers = [replace(desk.export, target=target, picture=picture)]
     desk.commands.export()
     assert target.read_bytes().startswith(begin)
-    assert desk.messages == [f"Exported: {target.name}"]
+    assert [each.text for each in desk.notices] == [f"Exported: {target.name}"]
     assert desk.store.settings.last_folder == str(target.parent)
 
 
@@ -114,8 +115,11 @@ def test_a_picture_that_cannot_be_drawn_is_explained_and_asked_for_again(
     target = desk.target.with_suffix(".png")
     desk.questions.answers = [replace(desk.export, target=target), None]
     desk.commands.export()
-    assert desk.questions.questions == ["picture", "told", "picture"]
-    assert desk.questions.subjects[1] == "picture-too-large"
+    assert desk.questions.questions == ["picture", "picture"]
+    first, second = desk.questions.problems
+    assert first is None
+    assert second is not None
+    assert second.code == "picture-too-large"
     assert not target.exists()
 
 

@@ -15,6 +15,7 @@ from socplanner.services.document import Document
 from socplanner.services.translator import Translator
 from socplanner.ui.dialogs import ask
 from socplanner.ui.kit.actions import Actions
+from socplanner.ui.kit.notice import Notice
 from socplanner.ui.kit.viewpoint import Viewpoint
 from socplanner.ui.shell.plan_commands import PlanCommands
 from socplanner.ui.shell.views import ACTIONS
@@ -103,29 +104,33 @@ def test_a_pattern_is_one_step(
     assert document.plan is before
 
 
-def test_a_party_with_letters_is_removed_after_confirmation_and_undo_restores_all(
-    commands: PlanCommands, document: Document, monkeypatch: pytest.MonkeyPatch
+def test_a_party_with_letters_is_removed_with_a_notice_that_undoes_it(
+    commands: PlanCommands, document: Document
 ) -> None:
+    notices: list[Notice] = []
+    commands.noticed.connect(notices.append)
     before = document.plan
-    monkeypatch.setattr(ask, "whether_to_remove", lambda *_: False)
-    commands.remove_party(PartyId("soc"))
-    assert document.plan is before
-    monkeypatch.setattr(ask, "whether_to_remove", lambda *_: True)
     commands.remove_party(PartyId("soc"))
     assert document.plan.party(PartyId("soc")) is None
-    document.undo()
+    (notice,) = notices
+    assert notice.text.startswith("“SOC” and its letters in ")
+    assert notice.is_about_last_step
+    assert notice.remedy is not None
+    notice.remedy.act()
     assert document.plan is before
 
 
-def test_a_party_without_letters_goes_unasked(
+def test_a_party_without_letters_goes_without_a_notice(
     commands: PlanCommands, document: Document, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     party = Party(PartyId("new"), "internal", LocalText.same("New"))
     monkeypatch.setattr(ask, "for_party", lambda *_: party)
     commands.add_party()
     assert document.plan.party(party.id) == party
-    monkeypatch.delattr(ask, "whether_to_remove")
+    notices: list[Notice] = []
+    commands.noticed.connect(notices.append)
     commands.remove_party(party.id)
+    assert notices == []
     assert document.plan.party(party.id) is None
 
 
