@@ -5,9 +5,18 @@ that show it, then the objects that connect actions to their handlers. The comma
 made after the window, by the program, and connect to its actions.
 """
 
+from typing import cast
+
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from socplanner.domain.ids import PartyId, RoleId
 from socplanner.domain.next_step import NextStep, Todo
@@ -19,6 +28,7 @@ from socplanner.ui.checks.checks_line import ChecksLine
 from socplanner.ui.checks.checks_panel import ChecksPanel
 from socplanner.ui.inspector.inspector_panel import InspectorPanel
 from socplanner.ui.kit.actions import Actions
+from socplanner.ui.kit.composing import Composing
 from socplanner.ui.kit.icons import program_icon
 from socplanner.ui.kit.overriding import override
 from socplanner.ui.kit.plan_context import plan_context
@@ -71,9 +81,10 @@ class MainWindow(QMainWindow):
         self._document = document
         self._translator = translator
         self._may_close = False
+        self._composing = Composing(cast("QApplication", QApplication.instance()), self)
         self.context = plan_context(document, translator, self)
         self.viewpoint, self.checking = self.context.viewpoint, self.context.checking
-        self.actions_ = Actions(ACTIONS, document.commit_pending, self)
+        self.actions_ = Actions(ACTIONS, self._commit_typed, self)
         self._build()
         self._connect_actions()
         self._connect()
@@ -174,6 +185,7 @@ class MainWindow(QMainWindow):
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._may_close:
+            self._composing.commit()
             self.close_requested.emit()
         # `leave` may have been called meanwhile; Qt ignores a second close within the first one.
         event.setAccepted(self._may_close)
@@ -258,6 +270,7 @@ class MainWindow(QMainWindow):
         self._document.rejected.connect(self.show_problem)
         self._document.opened.connect(self.focus_view)
         self._translator.language_changed.connect(self.retranslate)
+        self.viewpoint.about_to_change.connect(self._composing.commit)
         self.viewpoint.phase_changed.connect(self._on_phase_changed)
         self.viewpoint.roles_changed.connect(self._on_roles_changed)
         self.area.view_made.connect(self._connect_view)
@@ -351,6 +364,11 @@ class MainWindow(QMainWindow):
     def _step_finding(self, step: int) -> None:
         self.checks.step(step)  # before the list opens, which selects the first one by itself
         self.panels.show("checks")
+
+    def _commit_typed(self) -> None:
+        """Enter what is being composed, and perform the edits of what was typed."""
+        self._composing.commit()
+        self._document.commit_pending()
 
     def _next_panel(self) -> None:
         self._step_panel(1)
