@@ -12,6 +12,9 @@ from socplanner.services.document import Document
 class Viewpoint(QObject):
     """Stores the phase in view and the selected roles; not part of the plan, so never undone."""
 
+    about_to_change = Signal()
+    """Another phase or other roles come: what is being typed belongs to the former ones."""
+
     phase_changed = Signal()
     """Another phase is in view."""
 
@@ -40,6 +43,7 @@ class Viewpoint(QObject):
     def look_at_phase(self, phase: PhaseId) -> None:
         """Show `phase`; an id that the plan does not have is ignored."""
         if phase != self._phase and self._document.plan.phase(phase) is not None:
+            self.about_to_change.emit()
             self._phase = phase
             self.phase_changed.emit()
 
@@ -48,6 +52,7 @@ class Viewpoint(QObject):
         wanted = frozenset(roles)
         existing = tuple(role.id for role in self._document.plan.roles() if role.id in wanted)
         if existing != self._roles:
+            self.about_to_change.emit()
             self._roles = existing
             self.roles_changed.emit()
 

@@ -7,11 +7,18 @@ made after the window, by the program, and connect to its actions.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from socplanner.domain.ids import PartyId, RoleId
 from socplanner.domain.next_step import NextStep, Todo
@@ -23,6 +30,7 @@ from socplanner.ui.checks.checks_line import ChecksLine
 from socplanner.ui.checks.checks_panel import ChecksPanel
 from socplanner.ui.inspector.inspector_panel import InspectorPanel
 from socplanner.ui.kit.actions import Actions
+from socplanner.ui.kit.composing import Composing
 from socplanner.ui.kit.icons import program_icon
 from socplanner.ui.kit.overriding import override
 from socplanner.ui.kit.plan_context import plan_context
@@ -81,9 +89,10 @@ class MainWindow(QMainWindow):
         self._translator = translator
         self._may_close = False
         self._notices: NoticeBar | None = None
+        self._composing = Composing(cast("QApplication", QApplication.instance()), self)
         self.context = plan_context(document, translator, self)
         self.viewpoint, self.checking = self.context.viewpoint, self.context.checking
-        self.actions_ = Actions(ACTIONS, document.commit_pending, self)
+        self.actions_ = Actions(ACTIONS, self._commit_typed, self)
         self._build()
         self._connect_actions()
         self._connect()
@@ -208,6 +217,7 @@ class MainWindow(QMainWindow):
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._may_close:
+            self._composing.commit()
             self.close_requested.emit()
         # `leave` may have been called meanwhile; Qt ignores a second close within the first one.
         event.setAccepted(self._may_close)
@@ -301,6 +311,7 @@ class MainWindow(QMainWindow):
         self._document.opened.connect(self.focus_view)
         self._document.history_changed.connect(self._on_history_changed)
         self._translator.language_changed.connect(self.retranslate)
+        self.viewpoint.about_to_change.connect(self._composing.commit)
         self.viewpoint.phase_changed.connect(self._on_phase_changed)
         self.viewpoint.roles_changed.connect(self._on_roles_changed)
         self.area.view_made.connect(self._connect_view)
@@ -400,6 +411,11 @@ class MainWindow(QMainWindow):
     def _step_finding(self, step: int) -> None:
         self.checks.step(step)  # before the list opens, which selects the first one by itself
         self.panels.show("checks")
+
+    def _commit_typed(self) -> None:
+        """Enter what is being composed, and perform the edits of what was typed."""
+        self._composing.commit()
+        self._document.commit_pending()
 
     def _next_panel(self) -> None:
         self._step_panel(1)
