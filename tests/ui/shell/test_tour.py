@@ -57,20 +57,28 @@ def card_rect(tour: Tour, window: MainWindow) -> QRect:
 @pytest.mark.parametrize("size", [(1280, 800), (1920, 1080), (1000, 640)])
 @pytest.mark.parametrize("ratio", [1, 2])
 def test_no_hint_covers_what_it_is_about(
-    tour: Tour, window: MainWindow, qapp: QApplication, size: tuple[int, int], ratio: int
+    qtbot: QtBot,
+    tour: Tour,
+    window: MainWindow,
+    qapp: QApplication,
+    size: tuple[int, int],
+    ratio: int,
 ) -> None:
+    def stands_beside() -> bool:
+        card, ring = card_rect(tour, window), tour.ring.geometry()
+        is_beside = not card.intersects(ring.adjusted(4, 4, -4, -4))
+        text = tour.card.text
+        is_whole = text.height() >= text.heightForWidth(text.width())
+        return tour.card.isVisible() and window.rect().contains(card) and is_beside and is_whole
+
     usual, larger = qapp.font(), qapp.font()
     larger.setPointSizeF(usual.pointSizeF() * ratio)
     qapp.setFont(larger)
     try:
         window.resize(*size)
         wait_for_layout(tour)
-        for number in range(len(HINTS)):
-            assert tour.card.isVisible()
-            card, ring = card_rect(tour, window), tour.ring.geometry()
-            assert window.rect().contains(card), number
-            assert not card.intersects(ring.adjusted(4, 4, -4, -4)), number
-            assert tour.card.text.height() >= tour.card.text.heightForWidth(tour.card.text.width())
+        for _ in HINTS:
+            qtbot.waitUntil(stands_beside)
             tour.go_on()
             wait_for_layout(tour)
     finally:
