@@ -98,7 +98,7 @@ def addresses(plan: Plan) -> Iterator[Address]:
     for phase in plan.phases:
         yield from (PhaseAddress(phase.id, field) for field in PHASE_FIELDS)
     for phase in plan.phases:
-        for role in plan.roles():
+        for role in plan.all_roles():
             for field in (*FIELDS[1:], *SCORE_FIELDS):
                 yield RoleAddress(phase.id, DutyAddress(role.id, field))
             for party in plan.parties:
@@ -157,7 +157,7 @@ def changed_values(before: Plan, after: Plan) -> tuple[ChangedValue, ...]:
 def _values(plan: Plan) -> dict[Address, str]:
     """Return every value by its address; the duties of a phase are folded once."""
     values: dict[Address, str] = {}
-    by_phase = {phase.id: duties(plan, phase.id) for phase in plan.phases}
+    by_phase = {phase.id: duties(plan, phase.id, with_hidden=True) for phase in plan.phases}
     for address in addresses(plan):
         if isinstance(address, RoleAddress):
             current = by_phase[address.phase][address.value.role]

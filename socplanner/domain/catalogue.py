@@ -103,6 +103,8 @@ class Role(NamedTuple):
     default_area: Area = Area.UNPLACED
     usual: UsualParties | None = None
     mark: Mark = Mark.DEFAULT
+    is_hidden: bool = False
+    """Whether a custom role is left out everywhere, with all that was decided about it kept."""
 
 
 class Pattern(NamedTuple):

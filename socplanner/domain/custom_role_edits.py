@@ -1,4 +1,4 @@
-"""Edits of the custom roles of a plan: add, change, reorder and remove them.
+"""Edits of the custom roles of a plan: add, change, reorder, hide and remove them.
 
 The id of a custom role contains its code and stays; its name and function can change.
 """
@@ -31,7 +31,7 @@ class AddCustomRole:
         added = role_id(CUSTOM, code)
         if not is_role_id(added):
             raise EditRejected("bad-role-code", role=self.code)
-        if code.casefold() in {role.code.casefold() for role in plan.roles()}:
+        if code.casefold() in {role.code.casefold() for role in plan.all_roles()}:
             raise EditRejected("doubled-role-code", role=code)
         if len(plan.custom_roles) >= MOST_CUSTOM_ROLES:
             raise EditRejected("too-many-roles", most=MOST_CUSTOM_ROLES)
@@ -74,6 +74,24 @@ class MoveCustomRole:
         index = max(0, min(self.index, len(rest)))
         roles = (*rest[:index], moved, *rest[index:])
         return plan if roles == plan.custom_roles.roles else _with_roles(plan, roles)
+
+
+@dataclass(frozen=True, slots=True)
+class HideCustomRole:
+    """Hide a custom role, or show it again; what was decided about it stays in every phase."""
+
+    role: RoleId
+    is_hidden: bool = True
+
+    def apply(self, plan: Plan) -> Plan:
+        """Return `plan` with the role hidden or shown; raise EditRejected if it is unknown."""
+        before = _existing(plan, self.role)
+        if before.is_hidden is self.is_hidden:
+            return plan
+        after = before._replace(is_hidden=self.is_hidden)
+        return _with_roles(
+            plan, (after if role.id == self.role else role for role in plan.custom_roles)
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,7 +81,7 @@ class RemovePhase:
         if index + 1 == len(plan.phases):
             return replace(plan, phases=rest)
         follower = plan.phases[index + 1]
-        by_role = duties(plan, follower.id)
+        by_role = duties(plan, follower.id, with_hidden=True)
         bare = replace(plan, phases=rest)
         bare = with_phase(bare, index, replace(follower, changes=frozen({})))
         return with_duties(bare, follower.id, by_role)

@@ -50,16 +50,19 @@ def duty(plan: Plan, phase_id: PhaseId, role_id: RoleId) -> Duty:
     raise KeyError(phase_id)
 
 
-def duties(plan: Plan, phase_id: PhaseId) -> dict[RoleId, Duty]:
+def duties(plan: Plan, phase_id: PhaseId, *, with_hidden: bool = False) -> dict[RoleId, Duty]:
     """Return the duty of every role in `phase_id`, in the order of the roles.
 
-    Raise KeyError for an unknown phase.
+    Hidden roles are among them only `with_hidden`. Raise KeyError for an unknown phase.
     """
     phases = plan.phases[: phase_index(plan, phase_id) + 1]
-    by_role: dict[RoleId, Duty] = {role.id: BLANK_DUTY for role in plan.roles()}
+    roles = plan.all_roles() if with_hidden else plan.roles()
+    left_out = frozenset[RoleId]() if with_hidden else plan.custom_roles.hidden
+    by_role: dict[RoleId, Duty] = {role.id: BLANK_DUTY for role in roles}
     for phase in phases:
         for role_id, change in phase.changes.items():
-            by_role[role_id] = folded(by_role.get(role_id, BLANK_DUTY), change)
+            if role_id not in left_out:
+                by_role[role_id] = folded(by_role.get(role_id, BLANK_DUTY), change)
     return by_role
 
 
@@ -118,7 +121,7 @@ def with_phase(plan: Plan, index: int, phase: Phase) -> Plan:
 def changed_roles(before: Plan, after: Plan, phase_id: PhaseId) -> frozenset[RoleId]:
     """Return the roles whose duty in `phase_id` may differ between two plans, by identity.
 
-    All roles of `after` where the phases up to then are not the same ones.
+    All roles of `after` where the phases up to then are not the same ones; no hidden ones.
     """
     touched: frozenset[RoleId] = frozenset()
     for old, new in zip(before.phases, after.phases, strict=False):
@@ -126,5 +129,5 @@ def changed_roles(before: Plan, after: Plan, phase_id: PhaseId) -> frozenset[Rol
             break
         touched |= changed_keys(old.changes, new.changes)
         if new.id == phase_id:
-            return touched
+            return touched - after.custom_roles.hidden
     return frozenset([role.id for role in after.roles()])

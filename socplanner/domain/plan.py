@@ -147,10 +147,13 @@ class CustomRoles(Sequence[Role]):
 
     roles: tuple[Role, ...] = ()
     by_id: Mapping[RoleId, Role] = field(init=False, repr=False, compare=False)
+    hidden: frozenset[RoleId] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        """Build the index; plans that share the roles share it."""
+        """Build the indexes; plans that share the roles share them."""
         object.__setattr__(self, "by_id", MappingProxyType({role.id: role for role in self.roles}))
+        hidden = frozenset([role.id for role in self.roles if role.is_hidden])
+        object.__setattr__(self, "hidden", hidden)
 
     @overload
     def __getitem__(self, index: int) -> Role: ...
@@ -190,11 +193,19 @@ class Plan:
     custom_sets: tuple[LetterSet, ...] = ()
 
     def role(self, role_id: RoleId) -> Role | None:
-        """Return the role `role_id`, of the catalogue or custom, or None."""
+        """Return the role `role_id`, of the catalogue or custom, hidden or not, or None."""
         return self.catalogue.role_by_id.get(role_id) or self.custom_roles.by_id.get(role_id)
 
     def roles(self) -> Iterator[Role]:
-        """Yield every role: the catalogue's in its order, then the custom ones."""
+        """Yield the roles: the catalogue's in its order, then the custom ones, but no hidden."""
+        yield from self.catalogue.roles
+        if self.custom_roles.hidden:
+            yield from (role for role in self.custom_roles if not role.is_hidden)
+        else:
+            yield from self.custom_roles
+
+    def all_roles(self) -> Iterator[Role]:
+        """Yield every role in the same order, the hidden ones too."""
         yield from self.catalogue.roles
         yield from self.custom_roles
 

@@ -17,6 +17,7 @@ from socplanner.domain.check_edits import (
 from socplanner.domain.custom_role_edits import (
     AddCustomRole,
     ChangeCustomRole,
+    HideCustomRole,
     MoveCustomRole,
     RemoveCustomRole,
 )
@@ -202,6 +203,14 @@ def _change_custom_role(edit: ChangeCustomRole, plan: Plan, words: Words) -> str
 @label.register
 def _move_custom_role(edit: MoveCustomRole, plan: Plan, words: Words) -> str:
     return words.tr("Move role {role} in the list", role=role_code(plan, edit.role))
+
+
+@label.register
+def _hide_custom_role(edit: HideCustomRole, plan: Plan, words: Words) -> str:
+    role = role_code(plan, edit.role)
+    if edit.is_hidden:
+        return words.tr("Hide role {role}", role=role)
+    return words.tr("Show role {role} again", role=role)
 
 
 @label.register

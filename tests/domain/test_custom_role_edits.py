@@ -6,20 +6,24 @@ from random import Random
 import pytest
 
 from socplanner.domain.catalogue import Area
+from socplanner.domain.checks.run import check_plan
 from socplanner.domain.custom_role_edits import (
     AddCustomRole,
     ChangeCustomRole,
+    HideCustomRole,
     MoveCustomRole,
     RemoveCustomRole,
 )
-from socplanner.domain.duty_edits import SetCells
+from socplanner.domain.duty_edits import SetCells, SetNote
 from socplanner.domain.history import Edit, History
 from socplanner.domain.ids import PartyId, RoleId
 from socplanner.domain.letters import Cell
 from socplanner.domain.limits import MOST_CUSTOM_ROLES
 from socplanner.domain.local_text import LocalText
+from socplanner.domain.matrix import matrix_of
 from socplanner.domain.new_plan import NOW, TARGET
-from socplanner.domain.phases import duty
+from socplanner.domain.phase_edits import RemovePhase
+from socplanner.domain.phases import changed_roles, duties, duty
 from socplanner.domain.plan import Plan
 from socplanner.domain.problem import EditRejected
 from socplanner.domain.waivers import Waiver
@@ -66,6 +70,8 @@ def test_a_role_is_added_after_the_others_in_its_area(plan: Plan) -> None:
         (ChangeCustomRole(OT, "Z", NAME), "unknown-function"),
         (MoveCustomRole(RoleId("own:X"), 0), "unknown-role"),
         (RemoveCustomRole(RoleId("own:X")), "unknown-role"),
+        (HideCustomRole(RoleId("own:X")), "unknown-role"),
+        (HideCustomRole(RoleId("v2:B-1")), "unknown-role"),
     ],
 )
 def test_what_is_not_valid_is_refused(plan: Plan, edit: Edit, code: str) -> None:
@@ -115,16 +121,61 @@ def test_undo_restores_the_plan_after_any_edits(plan: Plan) -> None:
     dice, history = Random(3), History.of(plan)
     for n in range(60):
         present = [role.id for role in history.plan.custom_roles]
-        kind = dice.choice(["add", "change", "move", "remove"])
+        kind = dice.choice(["add", "change", "move", "remove", "hide"])
         if kind == "add" or not present:
             edit: Edit = AddCustomRole(f"N-{n}", dice.choice("ABC"), NAME)
         elif kind == "change":
             edit = ChangeCustomRole(dice.choice(present), "D", LocalText.same(f"Name {n}"))
         elif kind == "move":
             edit = MoveCustomRole(dice.choice(present), dice.randrange(5))
+        elif kind == "hide":
+            edit = HideCustomRole(dice.choice(present), dice.random() > 1 / 3)
         else:
             edit = RemoveCustomRole(dice.choice(present))
         history = history.perform(edit)
     while history.undo_edit is not None:
         history = history.undone()
     assert history.plan == plan
+
+
+def lettered_plan(plan: Plan) -> Plan:
+    """Return `plan` with values of the first custom role in both phases, and a waiver."""
+    plan = SetCells(NOW, ((OT, PartyId("soc"), Cell("R")),)).apply(plan)
+    plan = SetCells(TARGET, ((OT, PartyId("soc"), Cell("A/R")),)).apply(plan)
+    return replace(plan, waivers=(Waiver("R01", NOW, OT, None, "later"),))
+
+
+def test_a_hidden_role_is_left_out_and_keeps_everything(plan: Plan) -> None:
+    before = lettered_plan(plan)
+    after = HideCustomRole(OT).apply(before)
+    assert OT not in {role.id for role in after.roles()}
+    assert OT in {role.id for role in after.all_roles()}
+    assert OT not in duties(after, NOW)
+    assert OT in duties(after, NOW, with_hidden=True)
+    assert OT not in {row.role.id for row in matrix_of(after, TARGET).rows}
+    assert OT not in {each.role for each in check_plan(after)}
+    assert OT not in changed_roles(before, SetNote(NOW, frozenset({OT}), "x").apply(after), NOW)
+    assert (after.phases, after.waivers) == (before.phases, before.waivers)
+    assert HideCustomRole(OT).apply(after) is after
+    assert HideCustomRole(OT, is_hidden=False).apply(after) == before
+
+
+def test_the_code_of_a_hidden_role_is_taken(plan: Plan) -> None:
+    with pytest.raises(EditRejected):
+        AddCustomRole("OT-1", "B", NAME).apply(HideCustomRole(OT).apply(plan))
+
+
+def test_a_phase_that_is_removed_leaves_hidden_duties_in_the_next(plan: Plan) -> None:
+    hidden = HideCustomRole(OT).apply(lettered_plan(plan))
+    after = RemovePhase(NOW).apply(hidden)
+    assert duty(after, TARGET, OT) == duty(hidden, TARGET, OT)
+    assert duty(after, TARGET, OT).letters
+
+
+def test_a_hidden_role_changes_like_any_other(plan: Plan) -> None:
+    hidden = HideCustomRole(OT).apply(plan)
+    after = ChangeCustomRole(OT, "C", LocalText.same("Plants")).apply(hidden)
+    role = MoveCustomRole(OT, 2).apply(after).role(OT)
+    assert role is not None
+    assert (role.is_hidden, role.name.en) == (True, "Plants")
+    assert codes(RemoveCustomRole(OT).apply(hidden)) == ["OT-2", "OT-3"]

@@ -10,6 +10,7 @@ from socplanner.domain.check_edits import RemoveWaivers, SetThresholds, SetWaive
 from socplanner.domain.custom_role_edits import (
     AddCustomRole,
     ChangeCustomRole,
+    HideCustomRole,
     RemoveCustomRole,
 )
 from socplanner.domain.duty_edits import (
@@ -77,6 +78,7 @@ NIGHT = type(A1)("own:NIGHT")
 EDITS: dict[str, tuple[Edit, set[str], set[str]]] = {
     "add role": (AddCustomRole("DAY", "A", text("Day")), {"custom_roles"}, set()),
     "change role": (ChangeCustomRole(NIGHT, "A", text("Nights")), {"custom_roles"}, set()),
+    "hide role": (HideCustomRole(NIGHT), {"custom_roles"}, set()),
     "remove role": (RemoveCustomRole(NIGHT), {"custom_roles", "phases"}, set()),
     "move": (MoveRoles(NOW, ONE, Area.II), {"phases"}, {"area"}),
     "sourcing": (ChangeSourcing(NOW, ONE, Sourcing.INSOURCE), {"phases"}, {"sourcing", "letters"}),

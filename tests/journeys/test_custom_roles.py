@@ -4,6 +4,7 @@ from socplanner.domain.catalogue import Area
 from socplanner.domain.custom_role_edits import (
     AddCustomRole,
     ChangeCustomRole,
+    HideCustomRole,
     MoveCustomRole,
     RemoveCustomRole,
 )
@@ -38,6 +39,13 @@ def test_every_view_follows_a_custom_role(journey: Journey) -> None:
     assert board.model.role(board.model.row_of(OT)).name.en == "Plants"
     assert window.inspector.editor is not None
     assert window.inspector.editor.heading.name.text() == "Plants"
+    document.perform(HideCustomRole(OT))
+    assert selected(journey) == []
+    assert board.model.row_of(OT) < 0
+    assert matrix.model.row_of(OT) < 0
+    document.undo()
+    assert board.model.row_of(OT) >= 0
+    window.viewpoint.select([OT])
     document.perform(RemoveCustomRole(OT))
     assert selected(journey) == []
     assert board.model.row_of(OT) < 0

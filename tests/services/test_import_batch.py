@@ -5,9 +5,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
 
+from socplanner.domain.custom_role_edits import AddCustomRole, HideCustomRole
 from socplanner.domain.external.understood import NO_ANSWERS
+from socplanner.domain.ids import RoleId
+from socplanner.domain.local_text import LocalText
 from socplanner.domain.new_plan import NOW
 from socplanner.domain.plan import Plan
 from socplanner.services.exporter import workbook_of
@@ -17,6 +21,7 @@ from socplanner.services.import_batch import OTHER_PLAN, read_batch
 from tests.support.plans import hybrid_plan
 
 PLAN = hybrid_plan()
+OT = RoleId("own:OT-1")
 
 
 def _ours(folder: Path, name: str, plan: Plan = PLAN) -> Path:
@@ -83,3 +88,39 @@ def test_a_workbook_of_another_plan_is_left_out_unless_accepted(
     batch = read_batch([other, _ours(tmp_path, "ours.xlsx")], PLAN, answer)
     assert [(each.path, each.code) for each in problems] == [(other, OTHER_PLAN)]
     assert len(batch.reimports) == 1 + is_accepted
+
+
+def _hidden_role_plan() -> tuple[Plan, Plan]:
+    """Return a plan with a custom role, and the same plan with it hidden."""
+    shown = AddCustomRole("OT-1", "B", LocalText.same("Plant")).apply(PLAN)
+    return shown, HideCustomRole(OT).apply(shown)
+
+
+def test_a_workbook_of_a_plan_with_a_hidden_role_does_not_mention_it(tmp_path: Path) -> None:
+    _, hidden = _hidden_role_plan()
+    path = _ours(tmp_path, "a.xlsx", hidden)
+    book = load_workbook(path)
+    texts = [str(cell.value) for sheet in book for row in sheet for cell in row if cell.value]
+    assert not [text for text in texts if "OT-1" in text or "Plant" in text]
+    review = read_batch([path], hidden, _never).review(hidden)
+    assert review.differences == ()
+
+
+def test_an_answer_about_a_role_that_was_hidden_meanwhile_is_not_lost(tmp_path: Path) -> None:
+    shown, hidden = _hidden_role_plan()
+    path = _ours(tmp_path, "a.xlsx", shown)
+    unchanged = read_batch([path], hidden, _never).review(hidden)
+    assert unchanged.differences == ()
+    book = load_workbook(path)
+    sheet = next(each for each in book if _row_of(each, OT))
+    usual = next(cell for cell in sheet[_row_of(sheet, "v2:B-1")] if cell.value == "A")
+    sheet.cell(_row_of(sheet, OT), usual.column, "R")
+    book.save(path)
+    (difference,) = read_batch([path], hidden, _never).review(hidden).differences
+    assert (difference.address.role, difference.proposals) == (OT, ("R",))
+
+
+def _row_of(sheet: Worksheet, role: str) -> int:
+    """Return the row of `role` in `sheet`, or 0."""
+    rows = (row[0].row for row in sheet for cell in row if cell.value == role)
+    return next(rows, 0) or 0

@@ -258,7 +258,7 @@ def _verdict(ours: str, sources: list[SourceValue]) -> Verdict:
 
 
 def _in_order(plan: Plan, differences: list[Difference]) -> tuple[Difference, ...]:
-    roles: dict[RoleId, int] = {role.id: place for place, role in enumerate(plan.roles())}
+    roles: dict[RoleId, int] = {role.id: place for place, role in enumerate(plan.all_roles())}
     parties = {party.id: place for place, party in enumerate(plan.parties)}
 
     def place_of(difference: Difference) -> tuple[int, int, int]:

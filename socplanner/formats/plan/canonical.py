@@ -17,7 +17,7 @@ _PLAIN = re.compile(
 _NOT_TEXT = frozenset(("y", "n", "yes", "no", "on", "off", "true", "false", "null"))
 _UNPRINTABLE = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
-_BARE_KEYS = frozenset(("format", "executive", "headcount"))
+_BARE_KEYS = frozenset(("format", "executive", "headcount", "hidden"))
 """Keys whose values are numbers or booleans, so their text is never quoted."""
 
 

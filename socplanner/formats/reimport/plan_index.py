@@ -68,7 +68,7 @@ class PlanIndex:
 
 def plan_index(plan: Plan, provenance: Provenance, languages: Sequence[Words]) -> PlanIndex:
     """Return the names of `plan` in `languages`; `provenance` is that of the workbook."""
-    roles = {role.id: role for role in plan.roles()}
+    roles = {role.id: role for role in plan.all_roles()}
     sourcings = [(sourcing_name(each, w), each.value) for each in Sourcing for w in languages]
     sourcings += [
         (name.in_(w.language), value) for name, value in EARLIER_SOURCINGS for w in languages

@@ -74,7 +74,7 @@ def is_ours(sheets: Sheets, plan: Plan) -> bool:
     """
     if names_its_plan(sheets.grids):
         return True
-    ids = {role.id for role in plan.roles()}
+    ids = {role.id for role in plan.all_roles()}
     for grid in sheets.grids:
         if len(ids.intersection(cast("Iterable[RoleId]", grid.texts.values()))) >= _LEAST_IDS:
             return True
@@ -230,7 +230,7 @@ def _report_missing(
     missing_roles = [
         index.roles[id_].code
         for id_ in exported_roles
-        if id_ in index.roles and id_ not in present_roles
+        if id_ in index.roles and id_ not in present_roles and not index.roles[id_].is_hidden
     ]
     if missing_roles:
         code = "roles-not-found" if base is None else "rows-missing"

@@ -94,7 +94,8 @@ def _write_facts(sheet: Worksheet, draft: Draft, line: int) -> None:
     for column, heading in enumerate(headings):
         draft.put(sheet, (line, column), heading, styles.header(colours.PLAIN_HEADING), styles.LEFT)
     sheet.set_row(line, 22)
-    added = words.tr("Added in this plan: {n}", n=len(draft.plan.custom_roles))
+    custom = len(draft.plan.custom_roles) - len(draft.plan.custom_roles.hidden)
+    added = words.tr("Added in this plan: {n}", n=custom)
     facts = [
         (
             words.tr("Functions: code and Japanese name"),
@@ -104,7 +105,7 @@ def _write_facts(sheet: Worksheet, draft: Draft, line: int) -> None:
         (
             words.tr("Roles: code and Japanese name"),
             _by_mark((each.mark for each in catalogue.roles), words),
-            added if draft.plan.custom_roles else "",
+            added if custom else "",
         ),
         (
             words.tr("Areas: names and axes"),

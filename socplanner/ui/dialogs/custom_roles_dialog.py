@@ -1,4 +1,4 @@
-"""The dialog that lists the custom roles: add, change, remove and order, each an undo step."""
+"""The dialog that lists the custom roles: add, change, hide, remove, order; each an undo step."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import (
 )
 
 from socplanner.domain.catalogue import Role
-from socplanner.domain.custom_role_edits import MoveCustomRole, RemoveCustomRole
+from socplanner.domain.custom_role_edits import HideCustomRole, MoveCustomRole, RemoveCustomRole
 from socplanner.domain.history import Edit
 from socplanner.domain.ids import RoleId
 from socplanner.services.document import Document
@@ -20,6 +20,7 @@ from socplanner.ui.dialogs.question_dialog import QuestionDialog
 from socplanner.ui.kit.notice import Notice, NoticeKind, Remedy
 from socplanner.ui.kit.notice_bar import NoticeBar
 from socplanner.ui.kit.plain_text import PlainLabel
+from socplanner.ui.kit.tokens import token
 from socplanner.wording.terms import role_label
 
 _SIZE = (480, 420)
@@ -39,6 +40,7 @@ class CustomRolesDialog(QuestionDialog):
         self.list.setAccessibleName(words.tr("Custom roles"))
         self.add = QPushButton(words.tr("&Add…"), self)
         self.change = QPushButton(words.tr("&Change…"), self)
+        self.hide_button = QPushButton(words.tr("&Hide"), self)
         self.remove = QPushButton(words.tr("Re&move"), self)
         self.up = QPushButton(words.tr("&Up"), self)
         self.down = QPushButton(words.tr("&Down"), self)
@@ -48,6 +50,7 @@ class CustomRolesDialog(QuestionDialog):
         self.list.itemActivated.connect(self._change)
         self.add.clicked.connect(self._add)
         self.change.clicked.connect(self._change)
+        self.hide_button.clicked.connect(self._hide)
         self.remove.clicked.connect(self._remove)
         self.up.clicked.connect(self._move_up)
         self.down.clicked.connect(self._move_down)
@@ -58,12 +61,20 @@ class CustomRolesDialog(QuestionDialog):
             self,
             self.words.tr(
                 "Roles of your organisation that the catalogue does not have. They stand after its "
-                "roles, on the board, in the matrix and in the workbook."
+                "roles, on the board, in the matrix and in the workbook. A hidden one is left out "
+                "there, and keeps what was decided about it."
             ),
         )
         about.setWordWrap(True)
         row = QHBoxLayout()
-        for button in (self.add, self.change, self.remove, self.up, self.down):
+        for button in (
+            self.add,
+            self.change,
+            self.hide_button,
+            self.remove,
+            self.up,
+            self.down,
+        ):
             button.setAutoDefault(False)
             row.addWidget(button)
         self.column.addWidget(about)
@@ -78,8 +89,13 @@ class CustomRolesDialog(QuestionDialog):
         """List the roles, with the cursor in `row`."""
         self.list.clear()
         for role in self._document.plan.custom_roles:
-            item = QListWidgetItem(role_label(role, self.words), self.list)
+            text = role_label(role, self.words)
+            if role.is_hidden:
+                text = self.words.tr("{role} (hidden)", role=text)
+            item = QListWidgetItem(text, self.list)
             item.setData(Qt.ItemDataRole.UserRole, role.id)
+            if role.is_hidden:
+                item.setForeground(token("text-3", self.palette()))
         self.list.setCurrentRow(max(0, min(row, self.list.count() - 1)))
         self._enable()
 
@@ -91,8 +107,11 @@ class CustomRolesDialog(QuestionDialog):
 
     def _enable(self) -> None:
         row, count = self.list.currentRow(), self.list.count()
-        for button in (self.change, self.remove):
+        role, words = self._current(), self.words
+        for button in (self.change, self.hide_button, self.remove):
             button.setEnabled(row >= 0)
+        is_hidden = role is not None and role.is_hidden
+        self.hide_button.setText(words.tr("S&how again") if is_hidden else words.tr("&Hide"))
         self.up.setEnabled(row > 0)
         self.down.setEnabled(0 <= row < count - 1)
 
@@ -107,6 +126,12 @@ class CustomRolesDialog(QuestionDialog):
             return
         dialog = CustomRoleDialog(role, self._document.plan, self.words, self)
         if dialog.ask() and self._perform(dialog.edit):
+            self._show_roles(self.list.currentRow())
+
+    def _hide(self) -> None:
+        """Hide the role, or show a hidden one again."""
+        role = self._current()
+        if role is not None and self._perform(HideCustomRole(role.id, not role.is_hidden)):
             self._show_roles(self.list.currentRow())
 
     def _remove(self) -> None:

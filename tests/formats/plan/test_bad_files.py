@@ -138,6 +138,10 @@ REPLACED = [
     ),
     ("phases:", "roles: [{id: 'v2:Z', function: B, name: Z}]\nphases:", 10, "bad-own-role", "own:"),
     (
+        *("phases:", "roles: [{id: own:Z, function: B, name: Z, hidden: perhaps}]\nphases:"),
+        *(10, "unknown-choice", "true, false"),
+    ),
+    (
         *("phases:", "roles: [{id: own:Z, function: Q, name: Z}]\nphases:"),
         *(10, "unknown-function", "A, B"),
     ),

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from socplanner.domain.catalogue import Area
 from socplanner.domain.check_edits import SetThresholds, SetWaiver
+from socplanner.domain.custom_role_edits import HideCustomRole
 from socplanner.domain.duty_edits import MoveRoles, SetCells, SetCoverage, SetNote
 from socplanner.domain.history import Edit
 from socplanner.domain.ids import PartyId, PhaseId, RoleId
@@ -374,3 +375,23 @@ def test_a_key_without_a_value_gets_one_in_its_place() -> None:
     text = PLAIN.replace("        One.\n", "        One.\n      coverage:   # hours\n")
     after = saved(text, SetCoverage(NOW, frozenset({A1}), "24x365"))
     assert after == text.replace("coverage:   # hours", "coverage: '24x365'   # hours")
+
+
+def test_hiding_a_role_adds_one_key_and_showing_it_removes_that() -> None:
+    night = RoleId("own:night")
+    text = PLAIN.replace(
+        "phases:\n",
+        "roles:\n- id: own:night   # at night\n  function: A\n  name: Night\n"
+        "- {id: own:day, function: B, name: Day, x-d: 1}\nphases:\n",
+        1,
+    ).replace("    v2:B-1:", "    own:night: {area: II, note: kept}\n    v2:B-1:")
+    hidden = saved(text, HideCustomRole(night))
+    assert hidden == text.replace("  name: Night\n", "  name: Night\n  hidden: true\n")
+    assert saved(hidden, HideCustomRole(night, is_hidden=False)) == text
+    plain = text.replace("  name: Night\n", "  name: Night\n  hidden: false\n")
+    assert not loads(plain.encode(), catalogue_of).plan.custom_roles.hidden
+    in_line = saved(text, HideCustomRole(RoleId("own:day")))
+    assert "x-d: 1" in in_line
+    assert "hidden: true" in in_line
+    moved = saved(hidden, MoveRoles(NOW, frozenset({A1}), Area.II))
+    assert "own:night: {area: II, note: kept}\n" in moved

@@ -20,6 +20,7 @@ from socplanner.services.i18n import words_for
 from socplanner.services.translator import Translator
 from socplanner.ui.dialogs.custom_role_dialog import CustomRoleDialog
 from socplanner.ui.dialogs.custom_roles_dialog import CustomRolesDialog
+from socplanner.ui.kit.actions import plain
 
 OT = RoleId("own:OT-1")
 
@@ -104,6 +105,22 @@ def test_a_role_with_letters_is_removed_with_a_notice_that_undoes_it(
     dialog.remove.click()
     dialog.remove.click()
     assert dialog.notices.text() == ""
+
+
+def test_a_role_is_hidden_and_shown_again(dialog: CustomRolesDialog, document: Document) -> None:
+    before = document.plan
+    ink = dialog.list.item(1).foreground().color()
+    dialog.hide_button.click()
+    assert [role.is_hidden for role in document.plan.custom_roles] == [True, False]
+    assert names(dialog)[0].endswith("(hidden)")
+    assert dialog.list.item(0).foreground().color() != ink
+    assert dialog.list.currentRow() == 0
+    assert plain(dialog.hide_button.text()) == "Show again"
+    dialog.hide_button.click()
+    assert document.plan == before
+    assert plain(dialog.hide_button.text()) == "Hide"
+    document.undo()
+    assert document.plan.custom_roles[0].is_hidden
 
 
 def test_the_fields_of_a_role_are_changed_but_not_its_code(qtbot: QtBot, plan: Plan) -> None:

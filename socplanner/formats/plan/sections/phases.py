@@ -82,7 +82,7 @@ def _phase(record: TreeMapping, path: Path, references: References, reader: Chan
 
 def _written(plan: Plan) -> list[dict[str, Any]]:
     """Return the trees of the phases; their `duties` are `Change` values still."""
-    places = {role.id: place for place, role in enumerate(plan.roles())}
+    places = {role.id: place for place, role in enumerate(plan.all_roles())}
     return [_written_phase(phase, places) for phase in plan.phases]
 
 

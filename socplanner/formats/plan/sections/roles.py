@@ -9,7 +9,7 @@ from socplanner.domain.plan import NO_CUSTOM_ROLES, CustomRoles, Plan
 from socplanner.formats.format_error import Path, refused
 from socplanner.formats.plan.sections.local_written import local_written
 from socplanner.formats.plan.sections.section import References, Section, TreeMapping
-from socplanner.formats.plan.shapes import Choice, ListOf, LocalName, Record, Text
+from socplanner.formats.plan.shapes import Choice, Flag, ListOf, LocalName, Record, Text
 from socplanner.formats.plan.text_fields import name_of, records_of
 from socplanner.formats.plan.yaml_reading import Tree
 from socplanner.wording.language import N_
@@ -21,6 +21,7 @@ CUSTOM_ROLE = Record(
         "function": Text(N_("The code of a function of the catalogue.")),
         "name": LocalName(),
         "area": Choice(tuple(_AREAS)),
+        "hidden": Flag(N_("Left out everywhere; what was decided about it is kept.")),
     },
     ("id", "function", "name"),
     N_("A role the catalogue does not have."),
@@ -56,7 +57,8 @@ def _custom_role(record: TreeMapping, path: Path, catalogue: Catalogue) -> Role:
         )
     code = role_id.removeprefix(f"{CUSTOM}:")
     name = name_of(record["name"], (*path, "name"))
-    return Role(RoleId(role_id), code, function, name, _AREAS[str(record.get("area", "none"))])
+    area, is_hidden = _AREAS[str(record.get("area", "none"))], record.get("hidden") == "true"
+    return Role(RoleId(role_id), code, function, name, area, is_hidden=is_hidden)
 
 
 def _written(plan: Plan) -> list[dict[str, Any]] | None:
@@ -71,6 +73,8 @@ def _written_role(role: Role) -> dict[str, Any]:
     }
     if role.default_area is not Area.UNPLACED:
         entry["area"] = role.default_area.value
+    if role.is_hidden:
+        entry["hidden"] = "true"
     return entry
 
 
