@@ -44,6 +44,8 @@ class Composing(QObject):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is not self._field:
+            return False
         if isinstance(event, QInputMethodEvent):
             is_dropped = not event.preeditString() and not event.commitString()
             self._dropped = self._composed if is_dropped else ""
@@ -57,13 +59,11 @@ class Composing(QObject):
         return False
 
     def _watch(self, _old: QWidget | None, new: QWidget | None) -> None:
-        if self._field is not None:
-            self._field.removeEventFilter(self)
+        # The filter stays on the former field: Qt reports its focus lost when it is half destroyed.
         self._field, self._composed, self._dropped = None, "", ""
         if new is not None and new.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled):
             self._field = new
             new.installEventFilter(self)
-            new.destroyed.connect(self._forget_field)
 
     def _enter(self, text: str) -> None:
         """Enter `text` at the cursor, as the input method would have."""
@@ -75,6 +75,3 @@ class Composing(QObject):
 
     def _forget_dropped(self) -> None:
         self._dropped = ""
-
-    def _forget_field(self) -> None:
-        self._field = None

@@ -1,6 +1,7 @@
 """Translations of Qt's own dialogs and menus into the language of the window."""
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QObject, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
+from PySide6.QtWidgets import QApplication
 
 from socplanner.services.translator import Translator
 
@@ -26,6 +27,7 @@ class QtWords(QObject):
             self._application.removeTranslator(self._installed)
             self._installed = None
         language = self._translator.words.language
+        self._set_locale(QLocale(language))
         if language == "en":
             return
         translator = QTranslator(self)
@@ -33,3 +35,9 @@ class QtWords(QObject):
         if translator.load(f"qtbase_{language}", folder):
             self._application.installTranslator(translator)
             self._installed = translator
+
+    def _set_locale(self, locale: QLocale) -> None:
+        """Give widgets the locale of the language: screen readers choose their speech by it."""
+        QLocale.setDefault(locale)
+        for window in QApplication.topLevelWidgets():
+            window.setLocale(locale)

@@ -27,6 +27,7 @@ from socplanner.services.settings import TEXT_SIZES, Motion, Theme
 from socplanner.services.settings_store import SettingsStore
 from socplanner.services.translator import Translator
 from socplanner.ui.kit.appearance import follow_system, use_theme
+from socplanner.ui.kit.font_families import with_japanese_family
 from socplanner.ui.kit.qt_words import QtWords
 from socplanner.ui.shell.commands import FileAndHelpCommands
 from socplanner.ui.shell.main_window import MainWindow
@@ -42,6 +43,8 @@ _FINDER = 500
 
 _AFTER_START = 500
 """Milliseconds after which work starts that the first paint does not need."""
+
+_HAS_FONTCONFIG = sys.platform.startswith("linux")
 
 _USUAL = 100
 """The size of text in per cent."""
@@ -137,8 +140,7 @@ class Program(QObject):
         self.translator = Translator(words, self)
         self._qt_words = QtWords(self.translator, application)
         self._font = QFont(application.font())
-        if store.settings.text_size != _USUAL:
-            self._use_text_size()
+        self._use_font()
         self._use_theme()
         follow_system(application, self._use_theme)
         plan = _blank_plan(words) if first.opened is None else first.opened.plan
@@ -238,16 +240,18 @@ class Program(QObject):
     def _on_text_size_chosen(self) -> None:
         size = int(self.sender().objectName().removeprefix("text-"))
         self._store.change(lambda settings: replace(settings, text_size=size))
-        self._use_text_size()
+        self._use_font()
 
-    def _use_text_size(self) -> None:
-        font = QFont(self._font)
+    def _use_font(self) -> None:
+        """Show text in the chosen size, and Japanese in Japanese forms."""
+        font = with_japanese_family(self._font) if _HAS_FONTCONFIG else QFont(self._font)
         ratio = self._store.settings.text_size / _USUAL
         if font.pixelSize() > 0:
             font.setPixelSize(round(font.pixelSize() * ratio))
         else:
             font.setPointSizeF(font.pointSizeF() * ratio)
-        self._application.setFont(font)
+        if font != self._application.font():
+            self._application.setFont(font)
 
     def _show_settings(self) -> None:
         from socplanner.ui.dialogs.settings_dialog import SettingsDialog

@@ -1,0 +1,21 @@
+"""The families by which text is drawn: each character in the first one that has it.
+
+Where the system's font is an alias as "Sans Serif", Qt (6.11, fontconfig) chooses a family for each
+run of a script, and digits and brackets count to the run before them: behind kana they come in the
+Japanese font, behind Latin letters and Han characters in the usual one. With families by their
+names, the first that has a character draws it, wherever it stands.
+
+Han characters have no language of their own: fontconfig goes by `LANG`, whatever the
+locale of a widget. The family that draws kana is Japanese anywhere, so it is named second.
+"""
+
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QRawFont
+
+
+def with_japanese_family(font: QFont) -> QFont:
+    """Return `font` with the name of its family, and then that of the one that draws kana."""
+    japanese = QRawFont.fromFont(font, QFontDatabase.WritingSystem.Japanese).familyName()
+    names = (QFontInfo(font).family(), japanese)
+    result = QFont(font)
+    result.setFamilies(list(dict.fromkeys(name for name in names if name)))
+    return result
