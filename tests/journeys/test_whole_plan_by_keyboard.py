@@ -97,11 +97,10 @@ class Journey:
     def work_on_the_board(self) -> Script:
         """Place roles by three kinds of keys, source one, write a note, fold a lane."""
         yield "Ctrl+1"
-        yield Typed("B-1")
+        yield from card_of("B-1")
         yield "Alt+3"
         assert self.duty(B1).area is Area.III
-        yield typing_pause()
-        yield Typed("D-1")
+        yield from card_of("D-1")
         yield "Ctrl+Left"
         assert self.duty(D1).area is Area.II
         yield "Ctrl+Z"
@@ -163,7 +162,7 @@ class Journey:
         yield "Ctrl+1"
         while self.window.viewpoint.phase != self.plan.phases[-1].id:
             yield "Ctrl+PgDown"
-        yield Typed("C-1")
+        yield from card_of("C-1")
         yield "Alt+1"
         last = self.plan.phases[-1].id
         assert self.duty(C1, last).area is Area.I
@@ -203,6 +202,13 @@ def times(number: int, key: str) -> Script:
 def in_dialog(kind: type[QWidget]) -> bool:
     """Return whether a modal dialog of that kind has the keyboard."""
     return isinstance(QApplication.activeModalWidget(), kind)
+
+
+def card_of(code: str) -> Script:
+    """Go to the card of `code`; again, where a busy machine paused between two letters."""
+    while f": {code} " not in focus():
+        yield typing_pause()
+        yield Typed(code)
 
 
 def typing_pause() -> Callable[[], bool]:

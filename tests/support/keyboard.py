@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QMenu, QWidget
 
 _PAUSE = 5
-_PATIENCE = 1000
+_PATIENCE = 4000
 """Milliseconds between keys, and how many of them a script waits for a condition."""
 
 
