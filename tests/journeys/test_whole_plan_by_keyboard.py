@@ -23,6 +23,7 @@ from socplanner.ui.dialogs.new_plan_dialog import NewPlanDialog
 from socplanner.ui.dialogs.organisation_dialog import OrganisationDialog
 from socplanner.ui.dialogs.party_dialog import PartyDialog
 from socplanner.ui.dialogs.phases_dialog import PhasesDialog
+from socplanner.ui.dialogs.sourcing_dialog import SourcingDialog
 from socplanner.ui.inspector.note_editor import NoteEditor
 from socplanner.ui.shell.program import FirstPlan, Program
 from tests.support.keyboard import Hands, Script, Typed, focus
@@ -110,7 +111,7 @@ class Journey:
         yield menu_is_open
         yield "S"
         yield "O"
-        yield lambda: not menu_is_open()
+        yield lambda: in_dialog(SourcingDialog)
         yield "Return"  # the preview of the letters that follow
         yield no_dialog
         assert self.duty(D1).sourcing is Sourcing.OUTSOURCE
