@@ -57,7 +57,8 @@ def theme_switch(plan: Plan, rounds: int = 7) -> float:
 
 def _window(plan: Plan) -> tuple[MainWindow, QApplication]:
     application = made_application()
-    application.setStyle(FlatStyle())
+    if not isinstance(application.style(), FlatStyle):  # the program sets it once, too
+        application.setStyle(FlatStyle())
     window = MainWindow(Document(History.of(plan)), Translator(words_for("en")))
     window.resize(*SIZE)
     window.show_view(VIEWS[0])
