@@ -9,8 +9,10 @@ from pytestqt.qtbot import QtBot
 
 from socplanner.domain.history import History
 from socplanner.domain.local_text import Language
+from socplanner.services import paths
 from socplanner.services.document import Document
 from socplanner.services.i18n import words_for
+from socplanner.services.plan_files import open_plan
 from socplanner.services.translator import Translator
 from socplanner.ui.shell.main_window import MainWindow
 from tests.i18n.test_windows import _dialogs as dialogs
@@ -37,11 +39,13 @@ def large_text(qapp: QApplication) -> Iterator[None]:
 def test_the_window_fits_with_text_twice_as_large(
     qtbot: QtBot, qapp: QApplication, language: Language, view: str
 ) -> None:
-    document = Document(History.of(hybrid_plan()))
+    plan = open_plan(paths.resources() / "examples" / "manufacturer.socplan").plan
+    document = Document(History.of(plan))
     window = MainWindow(document, Translator(words_for(language)))
     qtbot.addWidget(window)
     window.resize(1280, 800)
     window.show_view(view)
+    window.viewpoint.select([next(plan.roles()).id])
     window.show()
     qapp.processEvents()
     assert window.minimumSizeHint().width() <= 1280
@@ -50,6 +54,20 @@ def test_the_window_fits_with_text_twice_as_large(
         wide = button.fontMetrics().horizontalAdvance(button.text())
         assert button.width() >= wide, button.text()
     assert window.status.saved.width() >= window.status.saved.sizeHint().width()
+    window.leave()
+
+
+@pytest.mark.usefixtures("large_text")
+def test_party_names_need_a_wider_window_with_larger_text(qtbot: QtBot) -> None:
+    window = MainWindow(Document(History.of(hybrid_plan())), Translator(words_for("en")))
+    qtbot.addWidget(window)
+    window.show()
+    shown = []
+    for width in (1700, 3400):
+        window.resize(width, 900)
+        QApplication.processEvents()
+        shown.append(window.parties.has_names)
+    assert shown == [False, True]
     window.leave()
 
 

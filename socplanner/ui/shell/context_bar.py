@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from socplanner.domain.plan_diff import PlanDiff
@@ -24,7 +24,8 @@ _ICONS = {"undo": "undo", "redo": "redo", "show-inspector": "inspector"}
 _EXPORTS = ("export", "export-picture", "", "print")
 """Ids of the actions in the menu of the export; "" is a line."""
 
-_WIDEST_NAME = 24
+_WIDEST_NAME, _LEAST_NAME = 24, 8
+"""The most and the least letters of the name of a plan."""
 
 
 class ContextBar(Backdrop):
@@ -80,6 +81,12 @@ class ContextBar(Backdrop):
             self.plan.setFont(scaled(self.font(), "heading"))
             self._show_plan()
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._show_name()
+
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(6, 5, 10, 6)
@@ -115,12 +122,17 @@ class ContextBar(Backdrop):
 
     def _show_plan(self) -> None:
         """Show the name of the organisation, and the phases."""
+        self._show_name()
+        self._show_phases()
+
+    def _show_name(self) -> None:
+        """Show the name of the organisation, in a fifth of the bar at most."""
         name = self._document.plan.organisation
-        wide = self.plan.fontMetrics().averageCharWidth() * _WIDEST_NAME
+        letter = self.plan.fontMetrics().averageCharWidth()
+        wide = max(min(letter * _WIDEST_NAME, self.width() // 5), letter * _LEAST_NAME)
         shown = self.plan.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, wide)
         self.plan.setText(shown.replace("&", "&&"))
         self.plan.setAccessibleName(self._translator.words.tr("Plan: {name}", name=name))
-        self._show_phases()
 
     def _show_phases(self) -> None:
         words = self._translator.words

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -35,6 +35,7 @@ from socplanner.ui.kit.icons import program_icon
 from socplanner.ui.kit.overriding import override
 from socplanner.ui.kit.plan_context import plan_context
 from socplanner.ui.kit.plan_view import PlanView
+from socplanner.ui.kit.type_scale import icon_side
 from socplanner.ui.parties.parties_panel import PartiesPanel
 from socplanner.ui.shell.board_actions import BoardActions
 from socplanner.ui.shell.changes_action import ChangesAction
@@ -58,7 +59,7 @@ if TYPE_CHECKING:
     from socplanner.ui.kit.notice_bar import NoticeBar
 
 _WIDE = 1600
-"""Pixels of the window from which the parties show their names."""
+"""Pixels of the window from which the parties show their names; more with larger text."""
 
 _ROOMY = 900
 """Height of the screen, in pixels, from which a first window is not maximised."""
@@ -226,7 +227,13 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            self.parties.show_names(event.size().width() >= _WIDE)
+            self._show_party_names()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "parties"):
+            self._show_party_names()
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -239,6 +246,10 @@ class MainWindow(QMainWindow):
         if local:
             event.acceptProposedAction()
             self.file_dropped.emit(local[0])
+
+    def _show_party_names(self) -> None:
+        """Show the names of parties where text of this size leaves space for them."""
+        self.parties.show_names(self.width() >= icon_side(self.font(), _WIDE))
 
     def _build(self) -> None:
         context = self.context
