@@ -42,8 +42,8 @@ class LanePainter:
         self, fit: TextFit, palette: QPalette, lanes: LaneSet, *, can_fold: bool = False
     ) -> None:
         """Draw `lanes` with the text of `fit`; where they can be folded, with an arrow each."""
-        self._arrow = _ARROW if can_fold else 0
         self._fit = fit
+        self._arrow = _arrow_side(self.heading_height()) if can_fold else 0
         self._lanes = lanes
         self._palette = palette
         self.ground = token("ground", palette)
@@ -268,7 +268,13 @@ class LanePainter:
 def fold_arrow(lane: LaneBox) -> Rect:
     """Return where the arrow is drawn that folds `lane`."""
     header = lane.header
-    return Rect(header.x - 2, header.y + (header.height - _ARROW) // 2, _ARROW, _ARROW)
+    side = _arrow_side(header.height)
+    return Rect(header.x - 2, header.y + (header.height - side) // 2, side, side)
+
+
+def _arrow_side(header: int) -> int:
+    """Return the side of the arrow in a header so many pixels high."""
+    return max(_ARROW, header * 5 // 9)
 
 
 def wash(palette: QPalette) -> QColor:

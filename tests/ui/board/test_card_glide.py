@@ -84,6 +84,7 @@ def test_a_glide_paints_only_where_its_cards_were_and_are(
     board.model.options.has_motion = True
     viewport = board.list.viewport()
     qtbot.waitUntil(lambda: bool(board.findChildren(LaneButton)))
+    qtbot.wait(100)  # until they are painted
     before = places_of(board)
     move(document, Area.II)
     viewport.repaint()
