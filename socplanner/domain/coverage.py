@@ -51,7 +51,7 @@ class CoverageMode(IntEnum):
 
 
 class CoverageState(Enum):
-    """What the coverage of a role says about one moment."""
+    """What the coverage of a role states about one moment."""
 
     ON_DUTY = "on-duty"
     ON_CALL = "on-call"
@@ -74,7 +74,7 @@ class CoverageBand:
     """Hours of some days in which a role is covered in one way.
 
     `start` and `end` are minutes from midnight, `end` up to 24:00. `answer_within` is in minutes;
-    `party` covers the band, or else whoever performs the role.
+    `party` covers the band, or else the one that performs the role.
     """
 
     days: frozenset[DayKind]

@@ -152,10 +152,10 @@ class _Clause:
         return CoverageBand(days or ALL_DAYS, start, end, mode or CoverageMode.ON_DUTY, minutes, by)
 
     def _cut(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
-        found = pattern.search(self._rest)
-        if found is not None:
-            self._rest = f"{self._rest[: found.start()]} {self._rest[found.end() :]}"
-        return found
+        match = pattern.search(self._rest)
+        if match is not None:
+            self._rest = f"{self._rest[: match.start()]} {self._rest[match.end() :]}"
+        return match
 
     def _mode(self) -> CoverageMode | None:
         for pattern, mode in _MODES:
@@ -168,10 +168,10 @@ class _Clause:
         for pattern, kinds in _DAYS:
             if self._cut(pattern) is not None:
                 days |= kinds
-        while (found := self._cut(_KANJI_DAYS)) is not None:
-            days |= _range(_KANJI.index(found[1]), _KANJI.index(found[2]))
-        while (found := self._cut(_ENGLISH_DAYS)) is not None:
-            first, last = found[1].lower(), (found[2] or found[1]).lower()
+        while (match := self._cut(_KANJI_DAYS)) is not None:
+            days |= _range(_KANJI.index(match[1]), _KANJI.index(match[2]))
+        while (match := self._cut(_ENGLISH_DAYS)) is not None:
+            first, last = match[1].lower(), (match[2] or match[1]).lower()
             days |= _range(_NAMES.index(first), _NAMES.index(last))
         return days
 
@@ -182,9 +182,9 @@ def _range(first: int, last: int) -> frozenset[DayKind]:
     return frozenset(WEEK[(first + step) % len(WEEK)] for step in range(count))
 
 
-def _times(found: re.Match[str]) -> tuple[int, int] | None:
+def _times(match: re.Match[str]) -> tuple[int, int] | None:
     """Return begin and end in minutes; None for times that no clock shows."""
-    start, end = _time(found[1], found[2], found[3]), _time(found[4], found[5], found[6])
+    start, end = _time(match[1], match[2], match[3]), _time(match[4], match[5], match[6])
     if start is None or end is None or start in (DAY, end):
         return None
     return start, end or DAY
@@ -196,9 +196,9 @@ def _time(hour: str, minute: str | None, kanji: str | None) -> int | None:
     return result if more < 60 and result <= DAY else None
 
 
-def _minutes(found: re.Match[str]) -> int:
-    unit = found[2].lower()
-    return int(found[1]) * (60 if unit == "時間" or unit.startswith("h") else 1)
+def _minutes(match: re.Match[str]) -> int:
+    unit = match[2].lower()
+    return int(match[1]) * (60 if unit == "時間" or unit.startswith("h") else 1)
 
 
 def _band_text(band: CoverageBand) -> str:

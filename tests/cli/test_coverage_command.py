@@ -28,7 +28,7 @@ def test_on_sunday_night_by_default_and_what_needs_attention_first(run: Run, pla
     assert lines.index("On call: 2") < lines.index("On duty: 6")
 
 
-def test_japanese_says_the_same(run: Run, plan: str) -> None:
+def test_japanese_has_the_same(run: Run, plan: str) -> None:
     result = run("coverage", plan, "--language", "ja")
     assert "日曜日 03:00" in result.text
     assert "無人: 4件" in result.text

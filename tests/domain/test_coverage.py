@@ -34,7 +34,7 @@ def test_sunday_at_three_is_unmanned_or_on_call() -> None:
     assert Coverage((), "once a year").state_at(SUNDAY, SATURDAY, 180) is CoverageState.NOT_STATED
 
 
-def test_the_stronger_way_counts_whatever_the_order() -> None:
+def test_the_stronger_mode_counts_in_any_order() -> None:
     for bands in ((OFFICE, CALL), (CALL, OFFICE)):
         assert Coverage(bands).state_at(MONDAY, SUNDAY, 600) is CoverageState.ON_DUTY
 

@@ -30,11 +30,11 @@ def states(plan: Plan, moment: Moment = SUNDAY_NIGHT) -> dict[str, CoverageState
 
 def test_the_manufacturer_has_its_hole_on_sunday_night() -> None:
     plan = open_plan(paths.resources() / "examples" / "manufacturer.socplan").plan
-    found = states(plan)
-    assert (found["D-4"], found["D-5"]) == (CoverageState.UNMANNED, CoverageState.UNMANNED)
-    assert (found["D-1"], found["D-2"]) == (CoverageState.ON_CALL, CoverageState.ON_CALL)
-    assert found["B-1"] is CoverageState.ON_DUTY
-    assert found["E-4"] is CoverageState.NOT_STATED
+    by_code = states(plan)
+    assert (by_code["D-4"], by_code["D-5"]) == (CoverageState.UNMANNED, CoverageState.UNMANNED)
+    assert (by_code["D-1"], by_code["D-2"]) == (CoverageState.ON_CALL, CoverageState.ON_CALL)
+    assert by_code["B-1"] is CoverageState.ON_DUTY
+    assert by_code["E-4"] is CoverageState.NOT_STATED
     by_day = states(plan, Moment(DayKind.TUESDAY, 14 * 60))
     assert {by_day[code] for code in ("D-1", "D-2", "D-4", "D-5")} == {CoverageState.ON_DUTY}
     assert states(plan, Moment(DayKind.HOLIDAY, 14 * 60))["D-4"] is CoverageState.UNMANNED
