@@ -110,6 +110,7 @@ def test_every_control_of_the_dialogs_has_a_name(qtbot: QtBot, program: Program)
         qtbot.addWidget(dialog)
         dialog.show()
         result[type(dialog).__name__] = nameless(dialog)
+        dialog.close()  # else it is painted after the test, and may be collected meanwhile
     assert {name: widgets for name, widgets in result.items() if widgets} == {}
 
 

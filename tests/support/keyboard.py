@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QMenu, QWidget
 
 _PAUSE = 5
-_PATIENCE = 1000
+_PATIENCE = 4000
 """Milliseconds between keys, and how many of them a script waits for a condition."""
 
 
@@ -36,6 +36,13 @@ class Hands(QObject):
         self._pending: list[str] = []
         self._condition: Callable[[], object] | None = None
         self._waited = 0
+        self._within: tuple[object, object] | None = None
+        """What was open when a key was pressed that has not come back yet.
+
+        Sending a key runs the event loop; the next one waits for its end, unless the key has opened
+        a dialog or a menu, from which it comes back when that is closed.
+        """
+
         self.keys: list[str] = []
         self.presses = 0
         """How many keys were pressed that are no letters of a text."""
@@ -48,7 +55,7 @@ class Hands(QObject):
         QTimer.singleShot(_PAUSE, self, self._go_on)
 
     def _go_on(self) -> None:
-        if not _window_has_keys():
+        if self._within == _open_windows() or not _window_has_keys():
             QTimer.singleShot(_PAUSE, self, self._go_on)
             return
         try:
@@ -62,7 +69,9 @@ class Hands(QObject):
         # Before the key: it may open a dialog, and return when that is closed.
         QTimer.singleShot(_PAUSE, self, self._go_on)
         if key:
+            before, self._within = self._within, _open_windows()
             self._press(key)
+            self._within = before
 
     def _next(self) -> str:
         """Return the next key, or nothing while the script waits."""
@@ -108,6 +117,11 @@ class Hands(QObject):
         else:
             return
         QTimer.singleShot(_PAUSE, self, self._close_all)
+
+
+def _open_windows() -> tuple[object, object]:
+    """Return the modal dialog and the menu that are open."""
+    return QApplication.activeModalWidget(), QApplication.activePopupWidget()
 
 
 def _window_has_keys() -> bool:

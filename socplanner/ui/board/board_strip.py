@@ -8,7 +8,6 @@ from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from socplanner.domain.board_choices import CARD_SIZES, LANE_KINDS, CardSize, LaneKind
-from socplanner.ui.filters.filter_chips import FilterChips
 from socplanner.ui.kit.board_options import BoardOptions
 from socplanner.ui.kit.flat_button import FlatButton
 from socplanner.ui.kit.overriding import override
@@ -44,6 +43,8 @@ class BoardStrip(QWidget):
         """Put the choices in a row, if they are not there yet."""
         if self._is_filled:
             return
+        from socplanner.ui.filters.filter_chips import FilterChips
+
         self._is_filled = True
         self._fill_soon.stop()
         self._title = PlainLabel(self)

@@ -4,19 +4,19 @@ Every view of the plan can show it: what does not change is drawn faintly. The p
 view and the one before it; for the first phase, it and the next.
 """
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 
 from socplanner.domain.ids import RoleId
-from socplanner.domain.phase_changes import (
-    DutyPair,
-    PhasePair,
-    changing_roles,
-    compared_phases,
-    duty_pair,
-)
 from socplanner.domain.plan_diff import PlanDiff
 from socplanner.services.document import Document
 from socplanner.ui.kit.viewpoint import Viewpoint
+
+if TYPE_CHECKING:
+    from socplanner.domain.phase_changes import DutyPair, PhasePair
 
 
 class ChangesOverlay(QObject):
@@ -57,19 +57,30 @@ class ChangesOverlay(QObject):
     def _renew(self) -> None:
         """Compare all roles again; while it stays off there is nothing to announce."""
         was_on = self.is_on
-        plan = self._document.plan
-        phases = None
-        if self._is_wanted and plan.phase(self._viewpoint.phase) is not None:
-            phases = compared_phases(plan, self._viewpoint.phase)
-        self.phases = phases
-        self.roles = {} if phases is None else changing_roles(plan, phases)
+        self.phases, self.roles = None, {}
+        if self._is_wanted:
+            self._compare()
         if was_on or self.is_on:
             self.changed.emit()
+
+    def _compare(self) -> None:
+        """Compare all roles, if the plan has a second phase."""
+        # Imported when the overlay is first shown: a start need not wait for it.
+        from socplanner.domain.phase_changes import changing_roles, compared_phases
+
+        plan = self._document.plan
+        if plan.phase(self._viewpoint.phase) is None:
+            return
+        self.phases = compared_phases(plan, self._viewpoint.phase)
+        if self.phases is not None:
+            self.roles = changing_roles(plan, self.phases)
 
     def _on_plan_changed(self, diff: PlanDiff) -> None:
         if diff.changes_phase_list or diff.changes_roles or not self.is_on:
             self._renew()
             return
+        from socplanner.domain.phase_changes import compared_phases, duty_pair
+
         phases = compared_phases(diff.after, self._viewpoint.phase)
         if phases is None:
             return

@@ -25,7 +25,7 @@ _ENOUGH = 5
 
 _MOST_WORDS = 8
 _DOTS = ".…"
-"""What the names of commands that ask something end with; nobody types it."""
+"""What names of commands end with where a question follows; a query leaves it out."""
 
 
 class MatchLevel(IntEnum):

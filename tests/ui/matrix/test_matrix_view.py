@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible, QColor, QFont, QPalette
+from PySide6.QtGui import QAccessible, QFont
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -17,6 +17,7 @@ from socplanner.services.checking import Checking
 from socplanner.services.document import Document
 from socplanner.services.i18n import words_for
 from socplanner.services.translator import Translator
+from socplanner.ui.kit.appearance import palette_of
 from socplanner.ui.kit.viewpoint import Viewpoint
 from socplanner.ui.matrix.grid_colours import cross_tint
 from socplanner.ui.matrix.letters_popup import LettersPopup
@@ -304,25 +305,11 @@ def test_headers_and_cells_have_accessible_texts(view: MatrixView) -> None:
     assert "A. Operation of the security response organisation" in shown
 
 
-def coloured(view: MatrixView, ground: str, text: str) -> QPalette:
-    """Return the palette of `view` with other colours of ground and text."""
-    palette = QPalette(view.palette())
-    for role in (QPalette.ColorRole.Base, QPalette.ColorRole.Window):
-        palette.setColor(role, QColor(ground))
-    for role in (QPalette.ColorRole.Text, QPalette.ColorRole.WindowText):
-        palette.setColor(role, QColor(text))
-    return palette
-
-
 def test_light_and_dark_reach_every_part(view: MatrixView) -> None:
     headings = (view.table.verticalHeader(), view.load.verticalHeader())
     parts = (view.table.viewport(), view.load, *(heading.viewport() for heading in headings))
-    for palette, is_light in (
-        (coloured(view, "#FFFFFF", "#1B1D20"), True),
-        (coloured(view, "#1E2124", "#E6E8EA"), False),
-        (coloured(view, "#FFFFFF", "#1B1D20"), True),
-    ):
-        view.setPalette(palette)
+    for is_light in (True, False, True):
+        view.setPalette(palette_of(is_dark=not is_light))
         for part in parts:
             shown = part.grab().toImage()
             ground = shown.pixelColor(shown.width() - 3, shown.height() // 2)
