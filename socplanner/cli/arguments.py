@@ -82,6 +82,12 @@ TARGET = Option("--target", N_("Pattern of a second phase; only one phase if omi
 ORGANISATION = Option("--organisation", N_("Name of the organisation."), "NAME")
 FORMAT = Option("--format", N_("Format of the output."), "text|json", ("text", "json"))
 PHASE = Option("--phase", N_("Phase to export; the first if omitted."), "ID")
+COVERAGE_PHASE = Option("--phase", N_("Phase to look at; the first if omitted."), "ID")
+AT = Option(
+    "--at",
+    N_("Day and time: mon to sun or holiday, and HH:MM; “sun 03:00” if omitted."),
+    "MOMENT",
+)
 PARTY = Option(
     "--party",
     N_("Write only the duties of this party (id or name), as an annex; OUT ends in .xlsx."),
@@ -277,6 +283,12 @@ CHECK = Command(
     ("PLAN",),
     options=(FORMAT, LANGUAGE),
 )
+COVERAGE = Command(
+    "coverage",
+    N_("Show how each role is covered at one moment of the week. The plan is not changed."),
+    ("PLAN",),
+    options=(COVERAGE_PHASE, AT, FORMAT, LANGUAGE),
+)
 EXPORT = Command(
     "export",
     N_(
@@ -336,7 +348,7 @@ SETTINGS = Command(
     possible=("FILE",),
     options=(LANGUAGE,),
 )
-COMMANDS = (NEW, CHECK, EXPORT, IMPORT, SCHEMA, SETTINGS)
+COMMANDS = (NEW, CHECK, COVERAGE, EXPORT, IMPORT, SCHEMA, SETTINGS)
 
 _BY_NAME = {command.name: command for command in COMMANDS}
 _SWITCHES = {"-h": HELP, HELP: HELP, VERSION: VERSION, SELF_TEST: SELF_TEST}

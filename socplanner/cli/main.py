@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from socplanner import __version__
 from socplanner.cli.arguments import (
     CHECK,
+    COVERAGE,
     EXPORT,
     IMPORT,
     LANGUAGE,
@@ -118,10 +119,6 @@ def _function_of(command: Command, draw_picture: "DrawPicture") -> CommandFuncti
         from socplanner.cli.new_command import make
 
         return make
-    if command is CHECK:
-        from socplanner.cli.check_command import check
-
-        return check
     if command is EXPORT:
         from socplanner.cli.export_command import export
 
@@ -130,6 +127,19 @@ def _function_of(command: Command, draw_picture: "DrawPicture") -> CommandFuncti
         from socplanner.cli.import_command import import_workbooks
 
         return import_workbooks
+    return _answering_function_of(command)
+
+
+def _answering_function_of(command: Command) -> CommandFunction:
+    """Return the function of a `command` that shows something; only its module is imported."""
+    if command is CHECK:
+        from socplanner.cli.check_command import check
+
+        return check
+    if command is COVERAGE:
+        from socplanner.cli.coverage_command import coverage
+
+        return coverage
     if command is SETTINGS:
         from socplanner.cli.settings_command import settings
 

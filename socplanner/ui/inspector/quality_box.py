@@ -3,13 +3,17 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from socplanner.domain.coverage import CoverageState
+from socplanner.domain.coverage_text import coverage_of
 from socplanner.domain.names import LONGEST_COVERAGE
 from socplanner.domain.plan import SCORE_FIELDS, Score
+from socplanner.domain.role_coverage import SUNDAY_NIGHT
 from socplanner.ui.inspector.quiet_combo import QuietCombo
 from socplanner.ui.inspector.selected_roles import SelectedRoles
-from socplanner.ui.inspector.text_label import title_label
+from socplanner.ui.inspector.text_label import QuietLabel, title_label
 from socplanner.ui.kit.clean_line import CleanLine
 from socplanner.ui.kit.plain_text import PlainLabel, tool_tip
+from socplanner.wording.coverage_words import moment_name, state_name
 from socplanner.wording.language import Words
 from socplanner.wording.terms import score_name
 
@@ -38,6 +42,8 @@ class QualityBox(QWidget):
         self.scores = {field: QuietCombo(self) for field in SCORE_FIELDS}
         self._labels = {name: PlainLabel(self) for name in ("coverage", "now", "target")}
         self._sides = {name: PlainLabel(self) for name in ("inhouse", "outsourced")}
+        self.state = QuietLabel(self)
+        self.state.hide()
         self._title = title_label(self)
         self._lay_out()
         for field, combo in self.scores.items():
@@ -84,11 +90,25 @@ class QualityBox(QWidget):
         if edit is not None and not is_typing:
             edit.setPlaceholderText("" if coverages else words.tr("mixed"))
             self.coverage.setEditText(coverages[0] if coverages else "")
+        self._show_state(coverages[0] if coverages else "", words)
         for field, combo in self.scores.items():
             scores = selected.scores(field)
             at = _SCORES.index(scores[0]) if scores and scores[0] in _SCORES else -1
             if combo.currentIndex() != at:
                 combo.setCurrentIndex(at)
+
+    def _show_state(self, text: str, words: Words) -> None:
+        """Show how the hours in `text` cover Sunday night; nothing where they state no hours."""
+        coverage, moment = coverage_of(text), SUNDAY_NIGHT
+        state = coverage.state_at(moment.day, moment.day_before, moment.minute)
+        self.state.setText(
+            words.tr(
+                "{moment}: {state}",
+                moment=moment_name(moment, words),
+                state=state_name(state, words),
+            )
+        )
+        self.state.setVisible(state is not CoverageState.NOT_STATED)
 
     def _lay_out(self) -> None:
         grid = QGridLayout(self)
@@ -99,14 +119,15 @@ class QualityBox(QWidget):
         grid.setColumnStretch(2, 1)
         grid.addWidget(self._labels["coverage"], 0, 0)
         grid.addWidget(self.coverage, 0, 1, 1, 2)
-        grid.setRowMinimumHeight(1, 4)
-        grid.addWidget(self._title, 2, 0)
-        grid.addWidget(self._labels["now"], 2, 1)
-        grid.addWidget(self._labels["target"], 2, 2)
-        for row, side in enumerate(("inhouse", "outsourced"), start=3):
+        grid.addWidget(self.state, 1, 1, 1, 2)
+        grid.setRowMinimumHeight(2, 4)
+        grid.addWidget(self._title, 3, 0)
+        grid.addWidget(self._labels["now"], 3, 1)
+        grid.addWidget(self._labels["target"], 3, 2)
+        for row, side in enumerate(("inhouse", "outsourced"), start=4):
             grid.addWidget(self._sides[side], row, 0)
         for place, combo in enumerate(self.scores.values()):
-            grid.addWidget(combo, 3 + place // 2, 1 + place % 2)
+            grid.addWidget(combo, 4 + place // 2, 1 + place % 2)
 
     def _on_coverage_chosen(self, text: str) -> None:
         self.coverage_typed.emit(text)

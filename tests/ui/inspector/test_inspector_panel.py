@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QPl
 from pytestqt.qtbot import QtBot
 
 from socplanner.domain.catalogue import Area, Sourcing
-from socplanner.domain.duty_edits import ChangeSourcing, MoveRoles, SetNote
+from socplanner.domain.duty_edits import ChangeSourcing, MoveRoles, SetCoverage, SetNote
 from socplanner.domain.history import History
 from socplanner.domain.ids import PartyId, RoleId
 from socplanner.domain.letter_set_edits import (
@@ -261,6 +261,22 @@ def test_coverage_is_committed_with_enter(
     QTest.keyClick(edit, Qt.Key.Key_Return)
     assert current(document, viewpoint).coverage == "9 to 5"
     assert steps(document) == 1
+
+
+def test_the_coverage_is_read_for_sunday_night(
+    editor: RoleEditor, document: Document, viewpoint: Viewpoint
+) -> None:
+    shown = editor.quality.state
+    for text, state in (
+        ("weekdays 9:00-17:00", "Sunday 03:00: Unmanned"),
+        ("weekdays 9:00-17:00, on call otherwise", "Sunday 03:00: On call"),
+        ("24x365", "Sunday 03:00: On duty"),
+    ):
+        document.perform(SetCoverage(viewpoint.phase, frozenset({B1}), text))
+        assert shown.isVisibleTo(editor)
+        assert shown.text() == state
+    document.perform(SetCoverage(viewpoint.phase, frozenset({B1}), "as agreed"))
+    assert not shown.isVisibleTo(editor)
 
 
 def test_a_score_is_chosen_by_key_and_leaves_the_others(
