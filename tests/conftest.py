@@ -1,6 +1,8 @@
 """What every test has: a program that touches nothing of its user, and the shipped catalogue."""
 
+import gc
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -49,6 +51,18 @@ def pytest_configure() -> None:
         if not mo.exists() or mo.stat().st_mtime < po.stat().st_mtime:
             messages.compile_all()
             return
+
+
+@pytest.fixture(autouse=True)
+def _garbage_waits() -> Iterator[None]:
+    """Collect garbage between tests only.
+
+    A window that a test has left to the collector may be painted when its last variable is gone;
+    collected in that moment, it is destroyed under its painter, and the process with it.
+    """
+    gc.disable()
+    yield
+    gc.enable()
 
 
 @pytest.fixture(autouse=True)

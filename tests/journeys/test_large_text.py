@@ -53,6 +53,9 @@ def test_the_window_fits_with_text_twice_as_large(
     for button in window.rail.buttons.values():
         wide = button.fontMetrics().horizontalAdvance(button.text())
         assert button.width() >= wide, button.text()
+    editor = window.inspector.editor
+    assert editor is not None
+    assert editor.minimumSizeHint().width() <= window.inspector.width()
     assert window.status.saved.width() >= window.status.saved.sizeHint().width()
     window.leave()
 

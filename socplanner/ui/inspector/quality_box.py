@@ -10,7 +10,7 @@ from socplanner.domain.plan import SCORE_FIELDS, Score
 from socplanner.domain.role_coverage import SUNDAY_NIGHT
 from socplanner.ui.inspector.quiet_combo import QuietCombo
 from socplanner.ui.inspector.selected_roles import SelectedRoles
-from socplanner.ui.inspector.text_label import QuietLabel, title_label
+from socplanner.ui.inspector.text_label import text_label, title_label
 from socplanner.ui.kit.clean_line import CleanLine
 from socplanner.ui.kit.plain_text import PlainLabel, tool_tip
 from socplanner.wording.coverage_words import moment_name, state_name
@@ -42,7 +42,7 @@ class QualityBox(QWidget):
         self.scores = {field: QuietCombo(self) for field in SCORE_FIELDS}
         self._labels = {name: PlainLabel(self) for name in ("coverage", "now", "target")}
         self._sides = {name: PlainLabel(self) for name in ("inhouse", "outsourced")}
-        self.state = QuietLabel(self)
+        self.state = text_label(self, is_quiet=True)
         self.state.hide()
         self._title = title_label(self)
         self._lay_out()
