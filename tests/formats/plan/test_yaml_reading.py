@@ -155,7 +155,7 @@ def test_the_mark_of_a_text_is_the_one_that_windows_writes() -> None:
 
 
 def test_the_collector_goes_on_as_it_was() -> None:
-    assert gc.isenabled()
+    gc.enable()
     with collector_paused():
         assert not gc.isenabled()
     assert gc.isenabled()
