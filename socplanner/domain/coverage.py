@@ -10,10 +10,8 @@ Rules:
 - Without bands nothing is known about the hours; with bands, what none of them covers is unmanned.
 """
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum, IntEnum
-from itertools import pairwise
 
 from socplanner.domain.ids import PartyId
 
@@ -128,19 +126,3 @@ class Coverage:
 
 
 NO_COVERAGE = Coverage()
-
-
-def weekly_minutes(coverage: Coverage, modes: Iterable[CoverageMode]) -> int:
-    """Return the minutes of a week without holidays in which one of `modes` is the strongest."""
-    wanted = frozenset(modes)
-    stretches = strongest_stretches(coverage)
-    return sum(length for band, length in stretches if band is not None and band.mode in wanted)
-
-
-def strongest_stretches(coverage: Coverage) -> Iterator[tuple[CoverageBand | None, int]]:
-    """Yield the stretches of a week without holidays: the strongest band, None, and the minutes."""
-    edges = sorted({0, DAY, *(edge for band in coverage.bands for edge in (band.start, band.end))})
-    for place, day in enumerate(WEEK):
-        before = WEEK[place - 1]
-        for start, end in pairwise(edges):
-            yield coverage.band_at(day, before, start), end - start

@@ -14,7 +14,6 @@ from socplanner.domain.coverage import (
     CoverageMode,
     CoverageState,
     DayKind,
-    weekly_minutes,
 )
 from tests.domain.test_coverage_text import BANDS
 
@@ -53,16 +52,8 @@ def test_a_night_belongs_to_the_day_on_which_it_begins() -> None:
     assert night.state_at(SUNDAY, SATURDAY, 6 * 60) is CoverageState.UNMANNED
 
 
-@pytest.mark.parametrize(
-    ("bands", "hours"),
-    [((OFFICE,), 45), ((CALL,), 0), ((OFFICE, CALL), 45), ((CoverageBand(ALL_DAYS),), 168)],
-)
-def test_the_hours_of_a_week_on_duty(bands: tuple[CoverageBand, ...], hours: int) -> None:
-    assert weekly_minutes(Coverage(bands), [CoverageMode.ON_DUTY]) == hours * 60
-
-
 @given(st.lists(BANDS, max_size=4))
-def test_the_minutes_of_a_week_are_those_counted_one_by_one(bands: list[CoverageBand]) -> None:
+def test_the_strongest_band_is_that_of_the_least_mode(bands: list[CoverageBand]) -> None:
     coverage = Coverage(tuple(bands))
     step = 7
     for place, day in enumerate(WEEK[:2]):
@@ -73,8 +64,6 @@ def test_the_minutes_of_a_week_are_those_counted_one_by_one(bands: list[Coverage
                 default=None,
             )
             assert (band.mode if band else None) == strongest
-    total = sum(weekly_minutes(coverage, [mode]) for mode in CoverageMode)
-    assert 0 <= total <= 7 * DAY
 
 
 @pytest.mark.parametrize(("start", "end"), [(-1, 60), (DAY, 60), (0, 0), (0, DAY + 1)])

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication, QLabel
 
 from socplanner import app
@@ -18,11 +18,11 @@ from socplanner.services.plan_files import save_plan
 from socplanner.services.settings import Settings
 from socplanner.services.settings_store import SettingsStore
 from socplanner.ui.dialogs.new_plan_dialog import NewPlanDialog
-from socplanner.ui.kit.appearance import use_theme
 from socplanner.ui.kit.tokens import is_dark
 from socplanner.ui.shell.program import FirstPlan, Program, first_plan
 from tests.support.machine import set_for_machine
 from tests.support.plans import unplaced_plan
+from tests.support.programs import leave_programs
 
 WHY = {
     "en": "Set by your organisation for this computer; it cannot be changed here.",
@@ -46,13 +46,7 @@ def begin(qapp: QApplication) -> Iterator[Begin]:
         return program
 
     yield begin_with
-    for program in begun:
-        program.window.leave()
-        program.window.deleteLater()
-        program.translator.set_language("en")
-        program.deleteLater()
-    use_theme(qapp, "system")
-    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    leave_programs(begun, qapp)
 
 
 @pytest.fixture

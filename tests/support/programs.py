@@ -1,13 +1,14 @@
 """Answers for a whole program, and what is done in the dialogs that it opens."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
 )
 
+from socplanner.ui.kit.appearance import use_theme
 from socplanner.ui.shell.program import Program
 from tests.support.scripted_questions import ScriptedQuestions
 
@@ -34,3 +35,14 @@ def when_dialog_opens(kind: type[QDialog], work: Callable[[QDialog], object]) ->
 
     QTimer.singleShot(0, look)
     return seen
+
+
+def leave_programs(programs: Iterable[Program], application: QApplication) -> None:
+    """Close `programs` and destroy them, so that nothing of them is left for other tests."""
+    for program in programs:
+        program.window.leave()
+        program.window.deleteLater()
+        program.translator.set_language("en")
+        program.deleteLater()
+    use_theme(application, "system")
+    application.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

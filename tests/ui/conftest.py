@@ -16,7 +16,9 @@ from socplanner.services.document import Document
 from socplanner.services.i18n import words_for
 from socplanner.services.tally import Tally
 from socplanner.services.translator import Translator
+from socplanner.ui.kit.plan_context import PlanContext
 from socplanner.ui.kit.viewpoint import Viewpoint
+from tests.support.contexts import context_of
 
 
 @pytest.fixture
@@ -66,3 +68,11 @@ def tally(document: Document) -> Tally:
 def translator(qapp: object) -> Translator:
     """Return a translator that speaks English."""
     return Translator(words_for("en"))
+
+
+@pytest.fixture
+def context(
+    document: Document, viewpoint: Viewpoint, checking: Checking, translator: Translator
+) -> PlanContext:
+    """Return what views and panels work with."""
+    return context_of(document, translator, viewpoint, checking)

@@ -27,7 +27,7 @@ from socplanner.ui.kit.plain_text import tool_tip
 from socplanner.ui.kit.plan_context import PlanContext
 from socplanner.ui.kit.theme import severity_colour
 from socplanner.ui.kit.tokens import token
-from socplanner.ui.kit.type_scale import icon_side
+from socplanner.ui.kit.type_scale import scaled_pixels
 from socplanner.wording.findings import rule_name, statement, waiver_text
 from socplanner.wording.terms import (
     parties_in_words,
@@ -193,7 +193,7 @@ class FindingsModel(QAbstractTableModel):
 
     def _icon(self, finding: Finding) -> QIcon:
         """Return the icon of a severity, in white where its row is selected."""
-        palette, side = QGuiApplication.palette(), icon_side(QGuiApplication.font(), _ICON)
+        palette, side = QGuiApplication.palette(), scaled_pixels(QGuiApplication.font(), _ICON)
         name = _WAIVED if finding in self._waivers else severity_icon(finding.severity)
         ratio, icon = QGuiApplication.primaryScreen().devicePixelRatio(), QIcon()
         for mode, colour in (

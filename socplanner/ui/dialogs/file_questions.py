@@ -1,6 +1,6 @@
 """Every question about files: which one to use, and what to do about a problem with one."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
@@ -198,16 +198,12 @@ class FileQuestions:
     def export_to_save(self, suggestion: Path) -> Path | None:
         """Ask for the file to export to, starting with `suggestion`; None if cancelled."""
         words = self._words
-        dialog = QFileDialog(self._window, words.tr("Export matrix"), str(suggestion.parent))
         filters = {
             ".xlsx": words.tr("Excel workbooks (*.xlsx)"),
             ".csv": words.tr("CSV tables (*.csv)"),
             ".md": words.tr("Markdown tables (*.md)"),
         }
-        dialog.setNameFilters([*filters.values()])
-        dialog.selectNameFilter(filters.get(suggestion.suffix.lower(), ""))
-        dialog.setDefaultSuffix(suggestion.suffix.removeprefix("."))
-        return _file_to_save(dialog, suggestion, self._words)
+        return self._export_to_save(words.tr("Export matrix"), filters, suggestion)
 
     def for_picture(
         self, plan: Plan, export: PictureExport, problem: Problem | None = None
@@ -231,12 +227,18 @@ class FileQuestions:
     def picture_to_save(self, suggestion: Path) -> Path | None:
         """Ask for the file of a picture, starting with `suggestion`; None if cancelled."""
         words = self._words
-        dialog = QFileDialog(self._window, words.tr("Export picture"), str(suggestion.parent))
         filters = {
             ".pdf": words.tr("PDF files (*.pdf)"),
             ".svg": words.tr("SVG drawings (*.svg)"),
             ".png": words.tr("PNG images (*.png)"),
         }
+        return self._export_to_save(words.tr("Export picture"), filters, suggestion)
+
+    def _export_to_save(
+        self, title: str, filters: Mapping[str, str], suggestion: Path
+    ) -> Path | None:
+        """Ask for a file of one of the kinds in `filters`, by extension; None if cancelled."""
+        dialog = QFileDialog(self._window, title, str(suggestion.parent))
         dialog.setNameFilters([*filters.values()])
         dialog.selectNameFilter(filters.get(suggestion.suffix.lower(), ""))
         dialog.setDefaultSuffix(suggestion.suffix.removeprefix("."))

@@ -51,7 +51,6 @@ class FilterChips(QWidget):
         self.chips = {kind: ChoiceButton(self, is_single=kind in SINGLE_KINDS) for kind in KINDS}
         self._more = tuple(more)
         self.menu_button = FlatButton(self, "filter", is_edged=True)
-        self._clear = None
         self._lay_out()
         for chip in self.chips.values():
             chip.chosen.connect(self._on_chosen)

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import QButtonGroup, QDialog, QMenu, QPushButton, QSizePo
 from socplanner.ui.kit.icons import draw_icon
 from socplanner.ui.kit.overriding import override
 from socplanner.ui.kit.tokens import token
-from socplanner.ui.kit.type_scale import icon_side
+from socplanner.ui.kit.type_scale import scaled_pixels
 
 ROUND = 5
 """The radius of controls, in pixels."""
@@ -152,7 +152,7 @@ class FlatButton(QPushButton):
 
     def icon_side(self) -> int:
         """Return how many pixels wide the icon is beside text of this size."""
-        return icon_side(self.font(), self.icon_size)
+        return scaled_pixels(self.font(), self.icon_size)
 
     def ink(self) -> QColor:
         """Return the colour of text and icon."""
@@ -211,7 +211,7 @@ class FlatButton(QPushButton):
 
     def _arrow_side(self) -> int:
         """Return how many pixels wide the arrow of a menu is beside text of this size."""
-        return icon_side(self.font(), _ARROW)
+        return scaled_pixels(self.font(), _ARROW)
 
     def _elided(self, text: str, width: int) -> str:
         """Return `text` in `width` pixels, shortened; nothing where only a few letters fit."""

@@ -24,7 +24,7 @@ from socplanner.ui.kit.notice import Notice, NoticeKind
 from socplanner.ui.kit.overriding import override
 from socplanner.ui.kit.plain_text import PlainLabel, tool_tip
 from socplanner.ui.kit.tokens import token
-from socplanner.ui.kit.type_scale import icon_side
+from socplanner.ui.kit.type_scale import scaled_pixels
 from socplanner.wording.language import Words
 
 SHOWN_FOR = 10_000
@@ -124,13 +124,13 @@ class NoticeBar(QWidget):
         painter, palette, kind = QPainter(self), self.palette(), self.notice.kind
         painter.fillRect(self.rect(), token(f"{kind.value}-tint", palette))
         painter.fillRect(0, 0, self.width(), 1, token("line", palette))
-        place = QRectF(_SIDE, 0, icon_side(self.font(), _ICON), self.height())
+        place = QRectF(_SIDE, 0, scaled_pixels(self.font(), _ICON), self.height())
         draw_icon(painter, _ICONS[kind], place, token(kind.value, palette))
         painter.end()
 
     def _indent(self) -> None:
         """Keep the icon, which grows with the text, free of the text."""
-        left = _SIDE + icon_side(self.font(), _ICON) + 8
+        left = _SIDE + scaled_pixels(self.font(), _ICON) + 8
         self.setContentsMargins(left, 4, 8, 4)
 
     def _act(self) -> None:

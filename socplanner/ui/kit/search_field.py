@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from socplanner.ui.kit.icons import draw_icon
 from socplanner.ui.kit.overriding import override
 from socplanner.ui.kit.tokens import token
-from socplanner.ui.kit.type_scale import icon_side
+from socplanner.ui.kit.type_scale import scaled_pixels
 
 _ICON, _LEFT, _ROUND = 16, 7, 5
 _FOCUS = (QEvent.Type.FocusIn, QEvent.Type.FocusOut)
@@ -27,7 +27,7 @@ class SearchField(QWidget):
         self.field.installEventFilter(self)
         self.setFocusProxy(self.field)
         row = QHBoxLayout(self)
-        row.setContentsMargins(_LEFT + icon_side(self.font(), _ICON) + 2, 2, 3, 2)
+        row.setContentsMargins(_LEFT + scaled_pixels(self.font(), _ICON) + 2, 2, 3, 2)
         row.addWidget(self.field)
 
     @override
@@ -52,6 +52,6 @@ class SearchField(QWidget):
         inset = width / 2
         edge = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
         painter.drawRoundedRect(edge, _ROUND, _ROUND)
-        at = QRectF(_LEFT, 0, icon_side(self.font(), _ICON), self.height())
+        at = QRectF(_LEFT, 0, scaled_pixels(self.font(), _ICON), self.height())
         draw_icon(painter, self._icon_name, at, token("text-3", palette))
         painter.end()

@@ -8,7 +8,7 @@ from socplanner.domain.catalogue import Sourcing
 from socplanner.ui.kit.overriding import override
 from socplanner.ui.kit.plain_text import PlainLabel, tool_tip
 from socplanner.ui.kit.theme import sourcing_colours
-from socplanner.ui.kit.type_scale import icon_side
+from socplanner.ui.kit.type_scale import scaled_pixels
 
 OPEN = (Sourcing.UNDECIDED, Sourcing.NOT_CARRIED_OUT)
 """Sourcings whose card has a dashed edge and no rail."""
@@ -83,11 +83,11 @@ class SignedLabel(PlainLabel):
     def named_width(self) -> int:
         """Return how wide the label is with its name."""
         text = f"{self._name} {self._count}"
-        return icon_side(self.font(), _SIGN) + _GAP + self.fontMetrics().horizontalAdvance(text)
+        return scaled_pixels(self.font(), _SIGN) + _GAP + self.fontMetrics().horizontalAdvance(text)
 
     @override
     def sizeHint(self) -> QSize:
-        metrics, sign = self.fontMetrics(), icon_side(self.font(), _SIGN)
+        metrics, sign = self.fontMetrics(), scaled_pixels(self.font(), _SIGN)
         wide = sign + _GAP + metrics.horizontalAdvance(self.text())
         return QSize(wide, max(sign, metrics.height()))
 
@@ -97,7 +97,7 @@ class SignedLabel(PlainLabel):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter, rect, sign = QPainter(self), QRectF(self.rect()), icon_side(self.font(), _SIGN)
+        painter, rect, sign = QPainter(self), QRectF(self.rect()), scaled_pixels(self.font(), _SIGN)
         top = round((rect.height() - sign) / 2)
         place = QRectF(0, top, sign, sign)
         draw_sign(painter, self._sourcing, place, self.palette())

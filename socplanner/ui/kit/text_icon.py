@@ -8,7 +8,7 @@ from socplanner.ui.kit.icons import draw_icon
 from socplanner.ui.kit.overriding import override
 from socplanner.ui.kit.plain_text import PlainLabel, tool_tip
 from socplanner.ui.kit.tokens import token
-from socplanner.ui.kit.type_scale import icon_side
+from socplanner.ui.kit.type_scale import scaled_pixels
 
 _ICON, _GAP = 16, 4
 
@@ -42,7 +42,7 @@ class TextIcon(PlainLabel):
     @override
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
-        wide, icon = metrics.horizontalAdvance(self.text()), icon_side(self.font(), _ICON)
+        wide, icon = metrics.horizontalAdvance(self.text()), scaled_pixels(self.font(), _ICON)
         return QSize(icon + (_GAP + wide if wide else 0), max(icon, metrics.height()))
 
     @override
@@ -52,7 +52,7 @@ class TextIcon(PlainLabel):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, colour = QPainter(self), self._colour or token("text-2", self.palette())
-        rect, icon = QRectF(self.rect()), icon_side(self.font(), _ICON)
+        rect, icon = QRectF(self.rect()), scaled_pixels(self.font(), _ICON)
         draw_icon(painter, self._icon_name, QRectF(0, 0, icon, rect.height()), colour)
         painter.setPen(colour)
         flags = int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.AlignmentFlag.AlignLeft)

@@ -49,6 +49,6 @@ def scaled(font: QFont, name: str) -> QFont:
     return result
 
 
-def icon_side(font: QFont, side: int) -> int:
-    """Return how large an icon of `side` pixels is beside `font`: larger with larger text."""
-    return max(side, round(side * QFontInfo(font).pixelSize() / _BODY))
+def scaled_pixels(font: QFont, pixels: int) -> int:
+    """Return a length that is `pixels` beside text of the usual size: more with larger text."""
+    return max(pixels, round(pixels * QFontInfo(font).pixelSize() / _BODY))

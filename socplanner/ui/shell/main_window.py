@@ -35,7 +35,7 @@ from socplanner.ui.kit.icons import program_icon
 from socplanner.ui.kit.overriding import override
 from socplanner.ui.kit.plan_context import plan_context
 from socplanner.ui.kit.plan_view import PlanView
-from socplanner.ui.kit.type_scale import icon_side
+from socplanner.ui.kit.type_scale import scaled_pixels
 from socplanner.ui.parties.parties_panel import PartiesPanel
 from socplanner.ui.shell.board_actions import BoardActions
 from socplanner.ui.shell.changes_action import ChangesAction
@@ -249,7 +249,7 @@ class MainWindow(QMainWindow):
 
     def _show_party_names(self) -> None:
         """Show the names of parties where text of this size leaves space for them."""
-        self.parties.show_names(self.width() >= icon_side(self.font(), _WIDE))
+        self.parties.show_names(self.width() >= scaled_pixels(self.font(), _WIDE))
 
     def _build(self) -> None:
         context = self.context

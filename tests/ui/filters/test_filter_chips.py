@@ -11,7 +11,6 @@ from socplanner.domain.checks.finding import Severity
 from socplanner.domain.ids import PartyId
 from socplanner.domain.party_edits import RemoveParty
 from socplanner.domain.role_filter import NO_FILTER, NO_LETTER, RoleFilter
-from socplanner.services.checking import Checking
 from socplanner.services.document import Document
 from socplanner.services.i18n import words_for
 from socplanner.services.translator import Translator
@@ -19,18 +18,8 @@ from socplanner.ui.filters.choice_button import ChoiceButton
 from socplanner.ui.filters.filter_chips import FilterChips
 from socplanner.ui.filters.filter_choices import KINDS, chosen_ids, filter_of
 from socplanner.ui.kit.plan_context import PlanContext
-from socplanner.ui.kit.viewpoint import Viewpoint
-from tests.support.contexts import context_of
 
 SOC = PartyId("soc")
-
-
-@pytest.fixture
-def context(
-    document: Document, viewpoint: Viewpoint, checking: Checking, translator: Translator
-) -> PlanContext:
-    """Return the context that holds the filter."""
-    return context_of(document, translator, viewpoint, checking)
 
 
 @pytest.fixture

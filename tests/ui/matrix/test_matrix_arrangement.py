@@ -36,14 +36,6 @@ B1, SOC, CISO, CSIRT = RoleId("v2:B-1"), PartyId("soc"), PartyId("ciso"), PartyI
 
 
 @pytest.fixture
-def context(
-    document: Document, viewpoint: Viewpoint, checking: Checking, translator: Translator
-) -> PlanContext:
-    """Return one context for model and arrangement."""
-    return context_of(document, translator, viewpoint, checking)
-
-
-@pytest.fixture
 def model(context: PlanContext) -> MatrixModel:
     """Return the model, watched by Qt's own tester."""
     model = MatrixModel(context)

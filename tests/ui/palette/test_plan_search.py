@@ -9,7 +9,6 @@ from socplanner.domain.duty_edits import ChangeSourcing, SetNote
 from socplanner.domain.history import History
 from socplanner.domain.ids import PartyId, RoleId
 from socplanner.domain.plan import Plan
-from socplanner.services.checking import Checking
 from socplanner.services.document import Document
 from socplanner.services.translator import Translator
 from socplanner.ui.kit.plan_context import PlanContext
@@ -22,14 +21,6 @@ from tests.support.plans import big_plan
 
 C1 = RoleId("v2:C-1")
 OF_PLAN = (ResultGroup.ROLES, ResultGroup.PARTIES, ResultGroup.FINDINGS, ResultGroup.NOTES)
-
-
-@pytest.fixture
-def context(
-    document: Document, viewpoint: Viewpoint, checking: Checking, translator: Translator
-) -> PlanContext:
-    """Return what the window works with."""
-    return context_of(document, translator, viewpoint, checking)
 
 
 @pytest.fixture

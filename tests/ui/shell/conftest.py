@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import (
     QApplication,
 )
@@ -13,8 +12,8 @@ from socplanner.domain.plan import Plan
 from socplanner.services.i18n import words_for
 from socplanner.services.plan_files import save_plan
 from socplanner.services.settings_store import SettingsStore
-from socplanner.ui.kit.appearance import use_theme
 from socplanner.ui.shell.program import FirstPlan, Program, first_plan
+from tests.support.programs import leave_programs
 
 
 @pytest.fixture
@@ -42,13 +41,7 @@ def make(qapp: QApplication, store: SettingsStore) -> Iterator[Callable[[FirstPl
         return program
 
     yield make_one
-    for program in made:
-        program.window.leave()
-        program.window.deleteLater()
-        program.translator.set_language("en")
-        program.deleteLater()
-    use_theme(qapp, "system")
-    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    leave_programs(made, qapp)
 
 
 @pytest.fixture
