@@ -7,6 +7,7 @@ from pathlib import Path
 from socplanner import __version__
 from socplanner.domain.local_text import LANGUAGES, Language
 from socplanner.services import paths
+from socplanner.services.first_plan import first_plan
 from socplanner.services.i18n import system_language, words_for
 from socplanner.services.logs import Log, system_facts
 from socplanner.services.machine_places import machine_settings
@@ -42,6 +43,7 @@ def run(arguments: list[str]) -> int:
                 "check, export (see socplanner --help)."
             )
         )
+    first = first_plan(_place(places, store))
     point_qt_at_plugins()
     try:
         from socplanner.ui.shell.program import open_window
@@ -49,7 +51,7 @@ def run(arguments: list[str]) -> int:
         log.write(f"window not loaded: {error}")
         return _refuse(words.tr("the window cannot be loaded: {reason}", reason=error))
     log.write(f"socplanner {__version__}, {system_facts()}")
-    return open_window(_place(places, store), words, store, log)
+    return open_window(first, words, store, log)
 
 
 def _machine_settings(log: Log) -> MachineSettings:

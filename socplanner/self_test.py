@@ -26,6 +26,7 @@ from socplanner.domain.picture_options import PictureOptions, PictureSubject
 from socplanner.formats.sheets.reading import sheets_of
 from socplanner.services.catalogues import shipped
 from socplanner.services.exporter import workbook_of, write_export
+from socplanner.services.first_plan import FirstPlan
 from socplanner.services.i18n import words_for
 from socplanner.services.plan_files import open_plan, save_plan
 from socplanner.services.settings_store import SettingsStore
@@ -33,7 +34,7 @@ from socplanner.ui.board.area_lanes import lane_of_area
 from socplanner.ui.board.board_view import BoardView
 from socplanner.ui.board.japanese_phrases import phrases_of
 from socplanner.ui.pictures.picture_files import picture_content
-from socplanner.ui.shell.program import FirstPlan, Program
+from socplanner.ui.shell.program import Program
 
 _DAY = date(2024, 1, 1)
 _SHEETS = 5

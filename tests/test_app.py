@@ -9,6 +9,7 @@ import pytest
 
 from socplanner import app
 from socplanner.services import paths
+from socplanner.services.first_plan import FirstPlan
 from socplanner.services.plan_files import save_plan
 from socplanner.services.settings_store import SettingsStore
 from tests.support.plans import unplaced_plan
@@ -62,12 +63,17 @@ class Opening:
 
     def __init__(self) -> None:
         """Begin unopened."""
-        self.path: Path | None = None
+        self.first = FirstPlan()
         self.language = ""
 
-    def __call__(self, path: Path | None, words: object, store: object, log: object) -> int:
+    @property
+    def missing(self) -> Path | None:
+        """The plan that was to be opened and is not there, or None."""
+        return None if self.first.problem is None else self.first.problem.path
+
+    def __call__(self, first: FirstPlan, words: object, store: object, log: object) -> int:
         """Keep what is to be opened."""
-        self.path = path
+        self.first = first
         self.language = getattr(words, "language", "")
         return 0
 
@@ -84,22 +90,29 @@ def test_without_a_file_the_last_plan_is_opened(opening: Opening, tmp_path: Path
     store = SettingsStore(paths.settings_file(), print)
     store.change(lambda settings: settings.with_recent(tmp_path / "last.socplan"))
     assert app.run([]) == 0
-    assert opening.path == tmp_path / "last.socplan"
+    assert opening.missing == tmp_path / "last.socplan"
+
+
+def test_the_plan_is_read_before_the_window_is_loaded(opening: Opening, tmp_path: Path) -> None:
+    opened = save_plan(unplaced_plan(), tmp_path / "plan.socplan")
+    app.run([str(opened.path)])
+    assert opening.first.opened is not None
+    assert opening.first.opened.plan == opened.plan
 
 
 def test_the_file_named_goes_before_the_last_plan(opening: Opening, tmp_path: Path) -> None:
     store = SettingsStore(paths.settings_file(), print)
     store.change(lambda settings: settings.with_recent(tmp_path / "last.socplan"))
     app.run(["other.yaml"])
-    assert opening.path == Path("other.yaml")
+    assert opening.missing == Path("other.yaml").absolute()
 
 
 def test_at_the_first_start_no_plan_is_opened(opening: Opening) -> None:
     assert app.run([]) == 0
-    assert opening.path is None
+    assert opening.first == FirstPlan()
 
 
 @pytest.mark.parametrize("language", ["ja", "en"])
 def test_the_requested_language_is_used(opening: Opening, language: str) -> None:
     app.run([f"--language={language}", "a.socplan"])
-    assert (opening.language, opening.path) == (language, Path("a.socplan"))
+    assert (opening.language, opening.missing) == (language, Path("a.socplan").absolute())

@@ -22,7 +22,7 @@ SEPARATORS = r"/,、・;+&|\\"
 """Signs of which one may separate two letters."""
 
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
-_BETWEEN = re.compile(rf"\s*[{SEPARATORS}]\s*|\s+")
+_BETWEEN = rf"\s*[{SEPARATORS}]\s*|\s+"
 _LONGEST_RUN = 24
 """The most letters without a sign between them; more is no cell, and would be slow to split."""
 
@@ -173,7 +173,7 @@ class LetterSet:
 
 def parts_of(plain: str) -> list[str]:
     """Split `plain` at separators; two in a row, or one at an end, give an empty part."""
-    return _BETWEEN.split(plain)
+    return re.split(_BETWEEN, plain)
 
 
 def plain_letters(text: str) -> str:

@@ -2,7 +2,7 @@
 
 import re
 
-_HARMFUL = re.compile(
+_HARMFUL = (
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ufff9-\ufffb"
     "\U000e0000-\U000e007f]"
 )
@@ -13,7 +13,7 @@ def printable_text(text: str) -> str:
 
     Line breaks and tabs stay.
     """
-    return text if text.isascii() and text.isprintable() else _HARMFUL.sub(_escaped, text)
+    return text if text.isprintable() else re.sub(_HARMFUL, _escaped, text)
 
 
 def printable_line(text: str) -> str:

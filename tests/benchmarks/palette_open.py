@@ -27,9 +27,10 @@ def opened_once() -> float:
     """Open the palette in this process, which must not have done so before."""
     from PySide6.QtWidgets import QApplication
 
+    from socplanner.services.first_plan import FirstPlan
     from socplanner.services.i18n import words_for
     from socplanner.services.settings_store import SettingsStore
-    from socplanner.ui.shell.program import FirstPlan, Program
+    from socplanner.ui.shell.program import Program
     from tests.support.plans import unplaced_plan
 
     application = QApplication(sys.argv[:1])

@@ -14,6 +14,7 @@ from socplanner.domain.duty_edits import ChangeSourcing
 from socplanner.domain.ids import PhaseId, RoleId
 from socplanner.domain.local_text import LANGUAGES, Language
 from socplanner.services import paths
+from socplanner.services.first_plan import first_plan
 from socplanner.services.i18n import words_for
 from socplanner.services.settings_store import SettingsStore
 from socplanner.ui.dialogs.custom_letters_dialog import CustomLettersDialog
@@ -23,7 +24,7 @@ from socplanner.ui.dialogs.party_dialog import PartyDialog
 from socplanner.ui.dialogs.pattern_dialog import PatternDialog
 from socplanner.ui.dialogs.phases_dialog import PhasesDialog
 from socplanner.ui.dialogs.sourcing_dialog import SourcingDialog
-from socplanner.ui.shell.program import Program, first_plan
+from socplanner.ui.shell.program import Program
 
 BANK = paths.resources() / "examples" / "bank.socplan"
 A1 = RoleId("v2:A-1")

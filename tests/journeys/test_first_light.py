@@ -20,13 +20,14 @@ from socplanner.domain.new_plan import NewPlanOptions
 from socplanner.domain.phases import duty
 from socplanner.domain.plan import Duty, Plan
 from socplanner.services.exporter import workbook_of
+from socplanner.services.first_plan import FirstPlan
 from socplanner.services.i18n import words_for
 from socplanner.services.plan_files import open_plan
 from socplanner.services.settings_store import SettingsStore
 from socplanner.ui.board.board_view import BoardView
 from socplanner.ui.dialogs.question_dialog import QuestionDialog
 from socplanner.ui.matrix.matrix_view import MatrixView
-from socplanner.ui.shell.program import FirstPlan, Program
+from socplanner.ui.shell.program import Program
 from tests.cli.conftest import no_picture
 from tests.support.drag import carried, drop, spot_in
 from tests.support.lanes import II

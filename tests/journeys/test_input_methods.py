@@ -11,10 +11,11 @@ from pytestqt.qtbot import QtBot
 from socplanner.domain.ids import PhaseId, RoleId
 from socplanner.domain.phases import duty
 from socplanner.services import paths
+from socplanner.services.first_plan import first_plan
 from socplanner.services.i18n import words_for
 from socplanner.services.settings_store import SettingsStore
 from socplanner.ui.inspector.note_editor import NoteEditor
-from socplanner.ui.shell.program import Program, first_plan
+from socplanner.ui.shell.program import Program
 from tests.support.input_method import InputMethod, Manner, use
 
 A1, A2 = RoleId("v2:A-1"), RoleId("v2:A-2")

@@ -11,6 +11,7 @@ from socplanner import app
 from socplanner.domain.letter_sets import LETTER_SETS
 from socplanner.domain.marking import Marking, Tlp
 from socplanner.services import paths
+from socplanner.services.first_plan import FirstPlan, first_plan
 from socplanner.services.i18n import words_for
 from socplanner.services.logs import Log
 from socplanner.services.machine_places import machine_settings
@@ -19,7 +20,7 @@ from socplanner.services.settings import Settings
 from socplanner.services.settings_store import SettingsStore
 from socplanner.ui.dialogs.new_plan_dialog import NewPlanDialog
 from socplanner.ui.kit.tokens import is_dark
-from socplanner.ui.shell.program import FirstPlan, Program, first_plan
+from socplanner.ui.shell.program import Program
 from tests.support.machine import set_for_machine
 from tests.support.plans import unplaced_plan
 from tests.support.programs import leave_programs

@@ -18,11 +18,12 @@ from socplanner.domain.local_text import LocalText
 from socplanner.domain.new_plan import NewPlanOptions
 from socplanner.domain.phases import duty
 from socplanner.domain.plan import Plan
+from socplanner.services.first_plan import FirstPlan
 from socplanner.services.i18n import words_for
 from socplanner.services.settings_store import SettingsStore
 from socplanner.ui.checks.findings_body import FindingsBody
 from socplanner.ui.matrix.matrix_view import MatrixView
-from socplanner.ui.shell.program import FirstPlan, Program
+from socplanner.ui.shell.program import Program
 from tests.support.scripted_questions import ScriptedQuestions
 
 B1, B2, B3 = (RoleId(f"v2:{code}") for code in ("B-1", "B-2", "B-3"))

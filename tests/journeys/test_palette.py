@@ -14,12 +14,13 @@ from socplanner.domain.duty_edits import MoveRoles, SetCells, SetNote
 from socplanner.domain.ids import PartyId, PhaseId, RoleId
 from socplanner.domain.letters import BLANK
 from socplanner.domain.phases import duty
+from socplanner.services.first_plan import FirstPlan
 from socplanner.services.i18n import words_for
 from socplanner.services.plan_files import save_plan
 from socplanner.services.settings import Settings
 from socplanner.services.settings_store import SettingsStore
 from socplanner.ui.palette.command_palette import CommandPalette
-from socplanner.ui.shell.program import FirstPlan, Program
+from socplanner.ui.shell.program import Program
 from tests.support.plans import hybrid_plan
 
 A1, C1, C2 = RoleId("v2:A-1"), RoleId("v2:C-1"), RoleId("v2:C-2")

@@ -14,6 +14,7 @@ from socplanner.domain.checks.finding import Severity
 from socplanner.domain.ids import PhaseId, RoleId
 from socplanner.domain.phases import duty
 from socplanner.domain.plan import Duty, Plan
+from socplanner.services.first_plan import FirstPlan
 from socplanner.services.i18n import words_for
 from socplanner.services.plan_files import open_plan
 from socplanner.services.settings_store import SettingsStore
@@ -25,7 +26,7 @@ from socplanner.ui.dialogs.party_dialog import PartyDialog
 from socplanner.ui.dialogs.phases_dialog import PhasesDialog
 from socplanner.ui.dialogs.sourcing_dialog import SourcingDialog
 from socplanner.ui.inspector.note_editor import NoteEditor
-from socplanner.ui.shell.program import FirstPlan, Program
+from socplanner.ui.shell.program import Program
 from tests.support.keyboard import Hands, Script, Typed, focus
 
 A1, B1, C1, D1 = (RoleId(f"v2:{code}") for code in ("A-1", "B-1", "C-1", "D-1"))

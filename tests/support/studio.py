@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 from socplanner.domain.local_text import Language
 from socplanner.domain.plan import Plan
 from socplanner.services import paths
+from socplanner.services.first_plan import FirstPlan
 from socplanner.services.i18n import words_for
 from socplanner.services.plan_files import open_plan
 from socplanner.services.settings_store import SettingsStore
-from socplanner.ui.shell.program import FirstPlan, Program
+from socplanner.ui.shell.program import Program
 
 WINDOW = (1280, 800)
 _PAINTED = 500

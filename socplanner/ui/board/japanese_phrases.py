@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from budoux import Parser
 
 _KATAKANA = re.compile("[\u30a1-\u30fa\u30fc]+")
-_JAPANESE = re.compile("[\u3041-\u30ff\u3400-\u9fff]")
 _LEAST_WORD = 5
 """The least letters of a run of katakana that counts as a word; shorter ones occur in others."""
 
@@ -31,7 +30,7 @@ class Phrases(NamedTuple):
 
 def is_japanese(text: str) -> bool:
     """Return whether `text` has kana or kanji."""
-    return _JAPANESE.search(text) is not None
+    return not text.isascii() and any(script_of(letter) != "other" for letter in text)
 
 
 def script_of(letter: str) -> str:

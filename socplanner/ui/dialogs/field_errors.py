@@ -10,7 +10,6 @@ Rules:
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QDate, QObject
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
@@ -24,6 +23,7 @@ from PySide6.QtWidgets import (
 from socplanner.domain.history import Edit
 from socplanner.domain.plan import Plan
 from socplanner.domain.problem import EditRejected, Problem
+from socplanner.ui.kit.announcing import announce
 from socplanner.ui.kit.flat_style import WRONG
 from socplanner.ui.kit.ink_label import InkLabel
 from socplanner.ui.kit.plain_text import tool_tip
@@ -114,7 +114,7 @@ class FieldErrors(QObject):
         self._show(problems)
         for field, text in problems.items():
             field.setFocus()
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(field, text))
+            announce(field, text)
             return True
         return False
 

@@ -1,10 +1,11 @@
 """Text fields of one line that remove invalid characters and show a notice about it."""
 
 from PySide6.QtCore import QObject, QPoint, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QValidator
+from PySide6.QtGui import QValidator
 from PySide6.QtWidgets import QLineEdit, QToolTip
 
 from socplanner.domain.names import LONGEST_NAME, clean_line, removed_from
+from socplanner.ui.kit.announcing import announce
 from socplanner.ui.kit.overriding import override
 from socplanner.ui.kit.plain_text import tool_tip
 from socplanner.wording.language import Words
@@ -50,7 +51,7 @@ class FieldNotices(QObject):
             return
         place = self._field.mapToGlobal(QPoint(0, self._field.height()))
         QToolTip.showText(place, tool_tip(text), self._field)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._field, text))
+        announce(self._field, text)
 
 
 def removed_characters(number: int, words: Words) -> str:

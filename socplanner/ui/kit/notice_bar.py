@@ -10,14 +10,13 @@ Rules:
 
 from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QKeyEvent,
     QPainter,
     QPaintEvent,
 )
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QWidget
 
+from socplanner.ui.kit.announcing import announce
 from socplanner.ui.kit.flat_button import FlatButton
 from socplanner.ui.kit.icons import draw_icon
 from socplanner.ui.kit.notice import Notice, NoticeKind
@@ -86,10 +85,8 @@ class NoticeBar(QWidget):
         else:
             self._timer.start(SHOWN_FOR)
         texts = (notice.text, notice.remedy.text if notice.remedy is not None else "")
-        announcement = QAccessibleAnnouncementEvent(self, " ".join(filter(None, texts)))
-        if notice.kind is NoticeKind.PROBLEM:
-            announcement.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
-        QAccessible.updateAccessibility(announcement)
+        is_urgent = notice.kind is NoticeKind.PROBLEM
+        announce(self, " ".join(filter(None, texts)), is_urgent=is_urgent)
 
     def text(self) -> str:
         """Return the text that is shown; empty without a notice."""

@@ -4,11 +4,12 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QMouseEvent
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from socplanner.ui.kit.actions import Actions
+from socplanner.ui.kit.announcing import announce
 from socplanner.ui.kit.overriding import override
 from socplanner.ui.kit.plan_context import PlanContext
 from socplanner.ui.palette.action_entries import (
@@ -223,4 +224,4 @@ class CommandPalette(QWidget):
 
     def _announce(self, text: str) -> None:
         self.announced.emit(text)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.panel.field, text))
+        announce(self.panel.field, text)

@@ -1,9 +1,9 @@
 """Announces to a screen reader what an edit, an undo or a redo did."""
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
+from socplanner.ui.kit.announcing import announce, has_screen_reader
 from socplanner.ui.kit.plan_context import PlanContext
 
 
@@ -27,7 +27,7 @@ class EditAnnouncements(QObject):
         self._history = after
         if before.steps[0] is not after.steps[0] or before.index == after.index:
             return
-        if QAccessible.isActive():
+        if has_screen_reader():
             self.announce(before.index < after.index, self._is_new(before.steps, after.steps))
 
     @staticmethod
@@ -49,4 +49,4 @@ class EditAnnouncements(QObject):
         else:
             text = words.tr("Undone: {step}", step=name)
         self.announced.emit(text)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._window, text))
+        announce(self._window, text)

@@ -4,8 +4,7 @@ import gc
 import os
 import sys
 from dataclasses import replace
-from pathlib import Path
-from typing import NamedTuple, cast
+from typing import cast
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QFont
@@ -18,10 +17,9 @@ from socplanner.services import paths
 from socplanner.services.catalogues import shipped
 from socplanner.services.crash import CrashGuard
 from socplanner.services.document import Document
-from socplanner.services.file_problem import FileProblem
+from socplanner.services.first_plan import FirstPlan
 from socplanner.services.i18n import words_for
 from socplanner.services.logs import Log
-from socplanner.services.plan_files import OpenedPlan, open_plan
 from socplanner.services.plan_session import PlanSession
 from socplanner.services.settings import TEXT_SIZES, Motion, Theme
 from socplanner.services.settings_store import SettingsStore
@@ -56,32 +54,15 @@ _PAINTED = 300
 """Milliseconds after which the window has been painted, so that the style may be made."""
 
 
-class FirstPlan(NamedTuple):
-    """The plan opened at the start, or None, and the problem if it could not be opened."""
-
-    opened: OpenedPlan | None = None
-    problem: FileProblem | None = None
-
-
-def first_plan(path: Path | None) -> FirstPlan:
-    """Return the plan in `path`, or the problem of opening it; neither for None."""
-    if path is None:
-        return FirstPlan()
-    try:
-        return FirstPlan(open_plan(path.absolute()))
-    except FileProblem as problem:
-        return FirstPlan(problem=problem)
-
-
-def open_window(path: Path | None, words: Words, store: SettingsStore, log: Log) -> int:
-    """Run the window with the plan in `path`; return the exit code when it is closed."""
+def open_window(first: FirstPlan, words: Words, store: SettingsStore, log: Log) -> int:
+    """Run the window with the plan of `first`; return the exit code when it is closed."""
     _set_taskbar_identity()
     application = _application()
     application.setApplicationName("socplanner")
     application.setDesktopFileName("socplanner")
     guard = CrashGuard(log, application)
     guard.install()
-    program = Program(application, words, store, first_plan(path))
+    program = Program(application, words, store, first)
     guard.crashed.connect(program.report_crash)
     guard.interrupted.connect(program.commands.leave)
     if _IS_MAC:

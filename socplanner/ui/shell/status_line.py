@@ -1,17 +1,12 @@
 """The status line: checks at the left; the legend with counts, and whether the plan is saved."""
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
-)
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStatusBar, QWidget
 
 from socplanner.domain.catalogue import Area, Sourcing
 from socplanner.ui.checks.checks_line import ChecksLine
+from socplanner.ui.kit.announcing import announce
 from socplanner.ui.kit.overriding import override
 from socplanner.ui.kit.plain_text import PlainLabel
 from socplanner.ui.kit.plan_context import PlanContext
@@ -68,8 +63,7 @@ class StatusLine(QStatusBar):
     def announce(self, text: str, milliseconds: int) -> None:
         """Show `text` for some time, and let a screen reader read it."""
         self.showMessage(text, milliseconds)
-        if QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+        announce(self, text)
 
     def retranslate(self) -> None:
         """Show all texts in the window's language."""

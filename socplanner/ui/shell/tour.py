@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from socplanner.ui.kit.announcing import announce
 from socplanner.ui.kit.overriding import override
 from socplanner.ui.tour.card_place import card_place
 from socplanner.ui.tour.hints import HINTS, Anchor
@@ -137,8 +138,7 @@ class Tour(QObject):
         self.card.show_hint(self._at + 1, len(HINTS), words.tr(hint.title), text, words)
         self._watch([self._window, self._window.plan_page, *self._parts(hint.anchor)])
         self._place()
-        announcement = QAccessibleAnnouncementEvent(self.card, self.card.announcement())
-        QAccessible.updateAccessibility(announcement)
+        announce(self.card, self.card.announcement())
 
     def _place(self) -> None:
         """Put the card beside what the hint is about."""

@@ -9,10 +9,11 @@ from PySide6.QtWidgets import (
 )
 
 from socplanner.domain.plan import Plan
+from socplanner.services.first_plan import FirstPlan, first_plan
 from socplanner.services.i18n import words_for
 from socplanner.services.plan_files import save_plan
 from socplanner.services.settings_store import SettingsStore
-from socplanner.ui.shell.program import FirstPlan, Program, first_plan
+from socplanner.ui.shell.program import Program
 from tests.support.programs import leave_programs
 
 

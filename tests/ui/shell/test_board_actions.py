@@ -7,12 +7,13 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from socplanner.domain.board_choices import CardSize
+from socplanner.services.first_plan import FirstPlan
 from socplanner.services.i18n import words_for
 from socplanner.services.settings import BoardChoices
 from socplanner.services.settings_store import SettingsStore
 from socplanner.ui.board.board_view import BoardView
 from socplanner.ui.board.lane_boxes import CardForm
-from socplanner.ui.shell.program import FirstPlan, Program
+from socplanner.ui.shell.program import Program
 from tests.support.lanes import II, I
 
 

@@ -12,11 +12,12 @@ from socplanner.domain.duty_edits import MoveRoles
 from socplanner.domain.ids import PartyId, RoleId
 from socplanner.domain.new_plan import NOW
 from socplanner.domain.plan import Plan
+from socplanner.services.first_plan import first_plan
 from socplanner.services.i18n import words_for
 from socplanner.services.plan_files import save_plan
 from socplanner.services.settings_store import SettingsStore
 from socplanner.ui.kit.notice import NoticeKind
-from socplanner.ui.shell.program import Program, first_plan
+from socplanner.ui.shell.program import Program
 
 EDIT = MoveRoles(NOW, frozenset({RoleId("v2:A-1")}), Area.IV)
 

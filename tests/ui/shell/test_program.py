@@ -22,6 +22,7 @@ from socplanner.domain.ids import RoleId
 from socplanner.domain.new_plan import NOW
 from socplanner.domain.phase_edits import RenameOrganisation
 from socplanner.domain.plan import Plan
+from socplanner.services.first_plan import FirstPlan, first_plan
 from socplanner.services.i18n import words_for
 from socplanner.services.plan_files import open_plan, save_plan
 from socplanner.services.settings_store import SettingsStore
@@ -30,7 +31,7 @@ from socplanner.ui.dialogs.guide_window import GuideWindow
 from socplanner.ui.dialogs.message import Answer
 from socplanner.ui.shell import glyphs
 from socplanner.ui.shell import program as program_module
-from socplanner.ui.shell.program import FirstPlan, Program, first_plan
+from socplanner.ui.shell.program import Program
 from tests.support.programs import answering, when_dialog_opens
 
 EDIT = MoveRoles(NOW, frozenset({RoleId("v2:A-1")}), Area.IV)

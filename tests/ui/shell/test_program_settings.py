@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from socplanner.services.first_plan import FirstPlan, first_plan
 from socplanner.services.i18n import words_for
 from socplanner.services.machine_settings import MachineSettings
 from socplanner.services.settings import WindowState
@@ -24,7 +25,7 @@ from socplanner.ui.dialogs.settings_dialog import SettingsDialog
 from socplanner.ui.kit.samples import Sample
 from socplanner.ui.kit.tokens import is_contrasty, is_dark
 from socplanner.ui.matrix.matrix_view import MatrixView
-from socplanner.ui.shell.program import FirstPlan, Program, first_plan
+from socplanner.ui.shell.program import Program
 from socplanner.ui.shell.tour import Tour
 from tests.support.programs import answering, when_dialog_opens
 
