@@ -1,95 +1,118 @@
-"""Text at twice its size in a window of 1280 by 800: nothing is wider than the screen."""
+"""Text of twice the size: nothing in the window needs more than a screen of 1280 by 800."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
-from socplanner.domain.history import History
-from socplanner.domain.local_text import Language
+from socplanner.domain.catalogue import Sourcing
+from socplanner.domain.role_filter import RoleFilter
 from socplanner.services import paths
-from socplanner.services.document import Document
+from socplanner.services.first_plan import first_plan
 from socplanner.services.i18n import words_for
-from socplanner.services.plan_files import open_plan
-from socplanner.services.translator import Translator
+from socplanner.services.settings_store import SettingsStore
+from socplanner.ui.checks.findings_bar import FindingsBar
+from socplanner.ui.kit.notice import Notice, NoticeKind
 from socplanner.ui.shell.main_window import MainWindow
-from tests.i18n.test_windows import _dialogs as dialogs
-from tests.support.plans import hybrid_plan
+from socplanner.ui.shell.program import Program
+from tests.support.programs import leave_programs
 
-WIDEST, HIGHEST = 1270, 760
-"""What a screen of 1280 by 800 leaves within frame and title."""
+WIDTH, HEIGHT = 1280, 800
+PLAN = paths.resources() / "examples" / "manufacturer.socplan"
 
 
-@pytest.fixture
-def large_text(qapp: QApplication) -> Iterator[None]:
-    """Show all text at twice the size of the system."""
+@pytest.fixture(params=["ja", "en"])
+def window(
+    request: pytest.FixtureRequest, qapp: QApplication, tmp_path: Path
+) -> Iterator[MainWindow]:
+    """Yield a window with text of twice the size, every panel open."""
     usual = QFont(qapp.font())
-    large = QFont(usual)
-    large.setPointSizeF(usual.pointSizeF() * 2)
-    qapp.setFont(large)
-    yield
+    store = SettingsStore(tmp_path / "settings.json", print)
+    store.change(lambda settings: replace(settings, text_size=200, tour_ended=True))
+    program = Program(qapp, words_for(request.param), store, first_plan(PLAN))
+    program.begin()
+    program.window.setWindowState(program.window.windowState().WindowNoState)
+    program.window.resize(WIDTH, HEIGHT)
+    for panel in ("parties", "inspector", "checks"):
+        program.window.panels.show(panel)
+    lay_out()
+    yield program.window
+    leave_programs([program], qapp)
     qapp.setFont(usual)
 
 
-@pytest.mark.usefixtures("large_text")
-@pytest.mark.parametrize("language", ["ja", "en"])
+def lay_out() -> None:
+    """Let layouts follow."""
+    for _ in range(5):
+        QCoreApplication.processEvents()
+
+
+def select_one(window: MainWindow) -> None:
+    """Show one role in the inspector."""
+    window.viewpoint.select([next(window.context.document.plan.roles()).id])
+
+
+def select_all(window: MainWindow) -> None:
+    """Show all roles in the inspector."""
+    window.viewpoint.select([role.id for role in window.context.document.plan.roles()])
+
+
+def filter_roles(window: MainWindow) -> None:
+    """Set every kind of condition."""
+    conditions = RoleFilter(functions=frozenset("BCD"), sourcings=frozenset({Sourcing.OUTSOURCE}))
+    window.context.filtering.filter(conditions)
+
+
+def show_changes(window: MainWindow) -> None:
+    """Show the changes of the last phase."""
+    window.viewpoint.look_at_phase(window.context.document.plan.phases[-1].id)
+    window.actions_["show-changes"].trigger()
+
+
+def show_notice(window: MainWindow) -> None:
+    """Show a long notice."""
+    window.show_notice(Notice(NoticeKind.PROBLEM, "The file cannot be written: " + "x y " * 60))
+
+
+STATES: list[Callable[[MainWindow], object]] = [
+    lambda _: None,
+    select_one,
+    select_all,
+    filter_roles,
+    show_changes,
+    show_notice,
+]
+NAMES = ["plain", "one", "all", "filter", "changes", "notice"]
+
+
+@pytest.mark.parametrize("state", STATES, ids=NAMES)
 @pytest.mark.parametrize("view", ["board", "matrix"])
-def test_the_window_fits_with_text_twice_as_large(
-    qtbot: QtBot, qapp: QApplication, language: Language, view: str
+def test_the_window_fits_the_screen(
+    window: MainWindow, view: str, state: Callable[[MainWindow], object]
 ) -> None:
-    plan = open_plan(paths.resources() / "examples" / "manufacturer.socplan").plan
-    document = Document(History.of(plan))
-    window = MainWindow(document, Translator(words_for(language)))
-    qtbot.addWidget(window)
-    window.resize(1280, 800)
     window.show_view(view)
-    window.viewpoint.select([next(plan.roles()).id])
-    window.show()
-    qapp.processEvents()
-    assert window.minimumSizeHint().width() <= 1280
-    assert window.minimumSizeHint().height() <= 800
-    for button in window.rail.buttons.values():
-        wide = button.fontMetrics().horizontalAdvance(button.text())
-        assert button.width() >= wide, button.text()
-    editor = window.inspector.editor
-    assert editor is not None
-    assert editor.minimumSizeHint().width() <= window.inspector.width()
-    assert window.status.saved.width() >= window.status.saved.sizeHint().width()
-    window.leave()
+    for panel in ("parties", "inspector", "checks"):
+        window.panels.show(panel)
+    state(window)
+    lay_out()
+    least = window.minimumSizeHint()
+    assert (least.width() <= WIDTH, least.height() <= HEIGHT) == (True, True), least
+    assert window.width() == WIDTH
 
 
-@pytest.mark.usefixtures("large_text")
-def test_party_names_need_a_wider_window_with_larger_text(qtbot: QtBot) -> None:
-    window = MainWindow(Document(History.of(hybrid_plan())), Translator(words_for("en")))
-    qtbot.addWidget(window)
-    window.show()
-    shown = []
-    for width in (1700, 3400):
-        window.resize(width, 900)
-        QApplication.processEvents()
-        shown.append(window.parties.has_names)
-    assert shown == [False, True]
-    window.leave()
-
-
-@pytest.mark.usefixtures("large_text")
-@pytest.mark.parametrize("language", ["ja", "en"])
-def test_every_dialog_fits_with_text_twice_as_large(
-    qtbot: QtBot, qapp: QApplication, language: Language
-) -> None:
-    document = Document(History.of(hybrid_plan()))
-    words = words_for(language)
-    window = MainWindow(document, Translator(words))
-    qtbot.addWidget(window)
-    too_large = []
-    for dialog in dialogs(document, window, words):
-        dialog.show()
-        qapp.processEvents()
-        least = dialog.minimumSizeHint()
-        if least.width() > WIDEST or least.height() > HIGHEST:
-            too_large.append((type(dialog).__name__, least.width(), least.height()))
-        dialog.hide()
-    assert too_large == []
-    window.leave()
+def test_the_menu_of_the_checks_does_what_its_boxes_do(window: MainWindow) -> None:
+    bar = window.checks.findChild(FindingsBar)
+    assert isinstance(bar, FindingsBar)
+    assert bar.menu_button.isVisible()
+    received: list[bool] = []
+    bar.waived_toggled.connect(received.append)
+    bar.menu_button.menu().actions()[1].trigger()
+    assert received == [True]
+    assert bar.menu_button.is_marked
+    bar.menu_button.menu().actions()[1].trigger()
+    assert received == [True, False]
+    assert not bar.menu_button.is_marked

@@ -1,6 +1,6 @@
 """The part of the panel that unfolds: the findings, and what to do about the selected one."""
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
@@ -21,15 +21,15 @@ from socplanner.services.translator import Translator
 from socplanner.ui.checks.findings_bar import FindingsBar
 from socplanner.ui.checks.findings_filter import FindingGroup, FindingsFilter
 from socplanner.ui.checks.findings_list import FindingsList
-from socplanner.ui.checks.findings_model import Column, FindingsModel
+from socplanner.ui.checks.findings_model import ICON_SIDE, FindingsModel
 from socplanner.ui.kit.plain_text import PlainLabel
+from socplanner.ui.kit.type_scale import scaled_pixels
 from socplanner.wording.edits import label
 from socplanner.wording.findings import explain, remedy, statement, waiver_text
 
 _ROWS_SHOWN = 4
 _AIR = 4
 _HEADING = 14
-_WIDTHS = {Column.SEVERITY: 5, Column.RULE: 7, Column.ROLE: 28}
 
 
 class FindingsBody(QWidget):
@@ -93,9 +93,9 @@ class FindingsBody(QWidget):
     def fit_font(self) -> None:
         """Set the sizes that columns and rows need in the current font."""
         metrics = self.list.fontMetrics()
-        wide = metrics.averageCharWidth()
-        for column, characters in _WIDTHS.items():
-            self.list.header().resizeSection(column, wide * characters)
+        self.list.fit_columns()
+        side = scaled_pixels(self.list.font(), ICON_SIDE)
+        self.list.setIconSize(QSize(side, side))
         row = max(metrics.height() + _AIR, self.list.sizeHintForRow(0))
         self.setMinimumHeight(row * _ROWS_SHOWN + _HEADING + self.bar.sizeHint().height())
 

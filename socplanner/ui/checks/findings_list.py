@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPalette
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -25,11 +25,15 @@ from PySide6.QtWidgets import (
 
 from socplanner.domain.checks.finding import Finding
 from socplanner.ui.checks.findings_filter import FindingGroup, FindingsFilter
+from socplanner.ui.checks.findings_model import Column
 from socplanner.ui.kit.overriding import override
 from socplanner.ui.kit.theme import blended
 
 _AIR = 4
 _INDENT = 6
+_LEAST_COLUMN = 24
+_WIDTHS = {Column.SEVERITY: 5, Column.RULE: 7, Column.ROLE: 28}
+"""Widths of columns in letters; the last column has the rest."""
 
 
 class RoomyDelegate(QStyledItemDelegate):
@@ -87,7 +91,7 @@ class FindingsList(QTreeView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         header = self.header()
-        header.setMinimumSectionSize(24)
+        header.setMinimumSectionSize(_LEAST_COLUMN)
         header.setStretchLastSection(True)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
 
@@ -111,6 +115,19 @@ class FindingsList(QTreeView):
         """Set the heights of rows with the name of a group, and of those without."""
         self.setUniformRowHeights(self._rows.grouping is FindingGroup.NOTHING)
         self.scheduleDelayedItemsLayout()
+
+    def fit_columns(self) -> None:
+        """Give the columns the width of their texts, that of the roles at most what is left."""
+        letter, left = self.fontMetrics().averageCharWidth(), self.viewport().width()
+        for column, characters in _WIDTHS.items():
+            width = max(_LEAST_COLUMN, min(letter * characters, left))
+            self.header().resizeSection(column, width)
+            left -= width
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit_columns()
 
     @override
     def drawRow(

@@ -38,7 +38,10 @@ from socplanner.wording.terms import (
 
 Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT = QModelIndex()
-_WAIVED, _ICON = "done", 16
+_WAIVED = "done"
+ICON_SIDE = 16
+"""Pixels of the icon of a severity beside text of the usual size."""
+
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
 
@@ -193,7 +196,7 @@ class FindingsModel(QAbstractTableModel):
 
     def _icon(self, finding: Finding) -> QIcon:
         """Return the icon of a severity, in white where its row is selected."""
-        palette, side = QGuiApplication.palette(), scaled_pixels(QGuiApplication.font(), _ICON)
+        palette, side = QGuiApplication.palette(), scaled_pixels(QGuiApplication.font(), ICON_SIDE)
         name = _WAIVED if finding in self._waivers else severity_icon(finding.severity)
         ratio, icon = QGuiApplication.primaryScreen().devicePixelRatio(), QIcon()
         for mode, colour in (
