@@ -6,6 +6,7 @@ _HARMFUL = (
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ufff9-\ufffb"
     "\U000e0000-\U000e007f]"
 )
+_ALLOWED = {ord("\n"): None, ord("\t"): None}
 
 
 def printable_text(text: str) -> str:
@@ -13,7 +14,8 @@ def printable_text(text: str) -> str:
 
     Line breaks and tabs stay.
     """
-    return text if text.isprintable() else re.sub(_HARMFUL, _escaped, text)
+    is_harmless = text.translate(_ALLOWED).isprintable()
+    return text if is_harmless else re.sub(_HARMFUL, _escaped, text)
 
 
 def printable_line(text: str) -> str:

@@ -4,19 +4,19 @@ Every text that another YAML reader could read as a number, a boolean or a date 
 strings stay strings in every reader.
 """
 
-import json
 import re
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 INDENT = 2
-_PLAIN = re.compile(
+_PLAIN = (
     r"[^\W\d_](?:[^\x00-\x20:#,\[\]{}\x7f-\xa0\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]"
     r"|:(?=[^\s,\[\]{}])|(?<! ) (?=[^\s#:]))*"
 )
 _NOT_TEXT = frozenset(("y", "n", "yes", "no", "on", "off", "true", "false", "null"))
-_UNPRINTABLE = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
-_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
+_UNPRINTABLE = "[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]"
+_CONTROL = "[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]"
 _BARE_KEYS = frozenset(("format", "executive", "headcount", "hidden"))
 """Keys whose values are numbers or booleans, so their text is never quoted."""
 
@@ -39,16 +39,18 @@ def scalar(text: str) -> str:
     """Return `text` as a scalar on one line, without quotes if every reader reads it as text."""
     if isinstance(text, Raw):
         return str(text)
-    if _PLAIN.fullmatch(text) and text.lower() not in _NOT_TEXT:
+    if _compiled(_PLAIN).fullmatch(text) and text.lower() not in _NOT_TEXT:
         return text
-    if _CONTROL.search(text):
+    if _compiled(_CONTROL).search(text):
         return quoted(text)
     return "'" + text.replace("'", "''") + "'"
 
 
 def quoted(text: str) -> str:
     """Return `text` in double quotation marks, on one line."""
-    return _UNPRINTABLE.sub(_escaped, json.dumps(text, ensure_ascii=False))
+    import json
+
+    return _compiled(_UNPRINTABLE).sub(_escaped, json.dumps(text, ensure_ascii=False))
 
 
 def value(key: str, tree: Any, indent: int) -> str:
@@ -87,6 +89,12 @@ def flow(tree: Mapping[str, str]) -> str:
     return "{" + ", ".join(f"{scalar(key)}: {scalar(each)}" for key, each in tree.items()) + "}"
 
 
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Return `pattern` compiled when it is first needed: to read a plan needs none of them."""
+    return re.compile(pattern)
+
+
 def _list(tree: list[Any], indent: int) -> str:
     if isinstance(tree, FlowList):
         return " [" + ", ".join(scalar(each) for each in tree) + "]"
@@ -99,7 +107,7 @@ def _literal(text: str, indent: int) -> str:
     if "\n" not in body or body.startswith((" ", "\n")) or body.endswith("\n"):
         return ""
     lines = body.split("\n")
-    if any(_CONTROL.search(line) or line != line.rstrip() for line in lines):
+    if any(_compiled(_CONTROL).search(line) or line != line.rstrip() for line in lines):
         return ""
     pad = " " * indent
     mark = "|" if text.endswith("\n") else "|-"

@@ -151,8 +151,8 @@ class FindingsBar(QWidget):
 
     def _width(self, *, is_short: bool) -> int:
         """Return the width of all parts: with the menu instead of the check boxes if `is_short`."""
-        filters = (self.menu_button,) if is_short else self._boxes()
-        fixed = (self._grouping, *self._severities.values(), *filters)
+        filters: tuple[QWidget, ...] = (self.menu_button,) if is_short else self._boxes()
+        fixed: list[QWidget] = [self._grouping, *self._severities.values(), *filters]
         widths = [self._text.minimumWidth(), *(each.sizeHint().width() for each in fixed)]
         return sum(widths) + _SPACING * len(widths) + 2 * _MARGIN
 
