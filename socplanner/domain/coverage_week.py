@@ -38,7 +38,7 @@ class Covered(NamedTuple):
 
 
 class Span(NamedTuple):
-    """Minutes of a day that are covered in one way, or by nobody (None)."""
+    """Minutes of a day that are covered in one way, or by no one (None)."""
 
     start: int
     end: int

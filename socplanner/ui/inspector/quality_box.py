@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from socplanner.domain.catalogue import Sourcing
 from socplanner.domain.coverage import CoverageState
 from socplanner.domain.coverage_text import coverage_of
 from socplanner.domain.names import LONGEST_COVERAGE
@@ -88,7 +89,7 @@ class QualityBox(QWidget):
         coverages = selected.coverages()
         edit = self.coverage.lineEdit()
         if edit is not None and not is_typing:
-            edit.setPlaceholderText("" if coverages else words.tr("mixed"))
+            edit.setPlaceholderText(_placeholder(selected, words))
             self.coverage.setEditText(coverages[0] if coverages else "")
         self._show_state(coverages[0] if coverages else "", words)
         for field, combo in self.scores.items():
@@ -136,6 +137,15 @@ class QualityBox(QWidget):
     def _on_score_activated(self, at: int) -> None:
         place = SCORE_FIELDS.index(self.sender().objectName())
         self.score_chosen.emit(place, _SCORES[at])
+
+
+def _placeholder(selected: SelectedRoles, words: Words) -> str:
+    """Return what an empty field of hours shows: that they differ, or whom to ask for them."""
+    if not selected.coverages():
+        return words.tr("mixed")
+    outside = (Sourcing.OUTSOURCE, Sourcing.BOTH)
+    is_outside = all(each.sourcing in outside for each in selected.duties)
+    return words.tr("Hours of the provider") if is_outside else ""
 
 
 def _short(score: Score | None, words: Words) -> str:
