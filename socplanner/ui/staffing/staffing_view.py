@@ -45,6 +45,7 @@ class StaffingView(PlanView):
         self.retranslate()
         self._show_matches()
         self._select_roles()
+        self._fit_filters()
 
     def retranslate(self) -> None:
         """Show every text in the language of the window."""
@@ -173,7 +174,11 @@ class StaffingView(PlanView):
         return len(rows) if wanted is None else len(wanted)
 
     def _fit_filters(self) -> None:
-        self.filters.fit(self.width() - self.chips.sizeHint().width() - 2 * _SIDE - _SPACING)
+        # Else the chips that are shown would keep the window wide.
+        self.filters.setMinimumWidth(self.filters.least_width())
+        width = self.width() - 2 * _SIDE - _SPACING
+        self.chips.fit(width - self.filters.least_width())
+        self.filters.fit(width - self.chips.sizeHint().width())
 
     def _on_selection_altered(self) -> None:
         if not self._is_selecting:

@@ -1,6 +1,6 @@
 """How many roles have each state at the moment; a chip shows its roles alone."""
 
-from PySide6.QtCore import QRectF, Signal
+from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -8,13 +8,14 @@ from socplanner.domain.coverage import STATE_OF_MODE, CoverageState
 from socplanner.services.translator import Translator
 from socplanner.ui.kit.flat_button import FlatButton
 from socplanner.ui.kit.overriding import override
+from socplanner.ui.kit.plain_text import tool_tip
 from socplanner.ui.kit.type_scale import scaled_pixels
 from socplanner.ui.staffing.hours_model import HoursModel
 from socplanner.ui.staffing.week_strip import draw_sample
 from socplanner.wording.coverage_words import state_name
 
 _MODES = {state: mode for mode, state in STATE_OF_MODE.items()}
-_SAMPLE, _LEFT = 12, 8
+_SAMPLE, _LEFT, _LEAST = 12, 8, 40
 
 
 class StateChip(FlatButton):
@@ -26,6 +27,11 @@ class StateChip(FlatButton):
         self.state = state
         self.setCheckable(True)
         self.least_height, self.air, self.rounding = 26, 22, 13
+
+    def show_count(self, name: str, count: int) -> None:
+        """Show `name` and `count` behind the sign."""
+        gap = "" if self.state is CoverageState.NOT_STATED else "   "
+        self.setText(f"{gap}{name}  {count}" if name else f"{gap or '?'} {count}")
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -49,6 +55,7 @@ class StateChips(QWidget):
         super().__init__(parent)
         self._hours = model
         self._translator = translator
+        self._is_short = False
         order = (CoverageState.UNMANNED, *STATE_OF_MODE.values(), CoverageState.NOT_STATED)
         self.chips = {state: StateChip(state, self) for state in order}
         row = QHBoxLayout(self)
@@ -68,14 +75,28 @@ class StateChips(QWidget):
         self.setAccessibleName(words.tr("States at this moment"))
         for state, chip in self.chips.items():
             name = state_name(state, words)
-            gap = "" if state is CoverageState.NOT_STATED else "   "
-            chip.setText(f"{gap}{name}  {counts[state]}")
+            chip.show_count("" if self._is_short else name, counts[state])
+            chip.setToolTip(tool_tip(name if self._is_short else ""))
             chip.setAccessibleName(
                 words.count("{state}: {n} role", "{state}: {n} roles", counts[state], state=name)
             )
             chip.setChecked(state is self._hours.state)
             is_always = state in (CoverageState.UNMANNED, CoverageState.ON_DUTY)
             chip.setVisible(is_always or bool(counts[state]) or chip.isChecked())
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """Return the size with counts alone, which `fit` falls back to."""
+        return QSize(_LEAST * len(self.chips), super().minimumSizeHint().height())
+
+    def fit(self, width: int) -> None:
+        """Show the names of the states where they fit into `width` pixels, else counts alone."""
+        for is_short in (False, True):
+            if self._is_short != is_short:
+                self._is_short = is_short
+                self.show_counts()
+            if self.sizeHint().width() <= width:
+                break
 
     def _on_clicked(self) -> None:
         chip = self.sender()

@@ -70,9 +70,8 @@ class WeekHeader(QHeaderView):
         strip, words = week_rect(rect), self._translator.words
         for day, place in zip(DAY_KINDS, day_rects(strip), strict=True):
             name = short_day_name(day, words)
-            elide = Qt.TextElideMode.ElideRight
-            shown = painter.fontMetrics().elidedText(name, elide, int(place.width()) + 2)
-            painter.drawText(QRectF(place), _CENTRE, shown)
+            fits = painter.fontMetrics().horizontalAdvance(name) <= place.width() + 2
+            painter.drawText(QRectF(place), _CENTRE, name if fits else name[:1])
         x, palette = x_of(self._hours.moment, strip), self.palette()
         draw_moment(painter, x, rect.bottom() - 5, rect.bottom(), palette)
 
