@@ -124,6 +124,7 @@ _COMMON = (
         submenu=_LANES,
     ),
     ActionSpec("lanes-finding", N_("F&indings"), Menu.VIEW, None, True, "lanes", submenu=_LANES),
+    ActionSpec("lanes-hours", N_("H&ours"), Menu.VIEW, None, True, "lanes", submenu=_LANES),
     ActionSpec(
         "lanes-change",
         N_("C&hange from the phase before"),

@@ -23,7 +23,7 @@ from socplanner.domain.ids import RoleId
 from socplanner.domain.phases import duties
 from socplanner.domain.plan import Duty, Plan
 from socplanner.domain.plan_diff import PlanDiff
-from socplanner.domain.role_coverage import SUNDAY_NIGHT, Moment
+from socplanner.domain.role_coverage import Moment
 from socplanner.ui.kit.overriding import override
 from socplanner.ui.kit.plain_text import item_text
 from socplanner.ui.kit.plan_context import PlanContext
@@ -90,7 +90,6 @@ class HoursModel(QAbstractTableModel):
         self._context = context
         self._wanted: Collection[RoleId] | None = None
         self._state: CoverageState | None = None
-        self.moment = SUNDAY_NIGHT
         self.every_row: list[HoursRow] = []
         """All rows, those that are filtered out too."""
 
@@ -99,6 +98,7 @@ class HoursModel(QAbstractTableModel):
         context.document.opened.connect(self._read_plan)
         context.document.plan_changed.connect(self._on_plan_changed)
         context.viewpoint.phase_changed.connect(self._read_plan)
+        context.week.changed.connect(self._on_moment_changed)
         context.translator.language_changed.connect(self._emit_all_changed)
 
     @property
@@ -106,13 +106,10 @@ class HoursModel(QAbstractTableModel):
         """The state whose roles are shown alone; None shows all."""
         return self._state
 
-    def look_at(self, moment: Moment) -> None:
-        """Show the states of `moment`."""
-        if moment != self.moment:
-            self.moment = moment
-            self._show()
-            self._emit_all_changed()
-            self.counts_changed.emit()
+    @property
+    def moment(self) -> Moment:
+        """The moment that is looked at."""
+        return self._context.week.moment
 
     def show_state(self, state: CoverageState | None) -> None:
         """Show only the roles that have `state` at the moment; None shows all."""
@@ -205,6 +202,11 @@ class HoursModel(QAbstractTableModel):
         is_shown = diff.changes_roles or diff.changes_parties or diff.changes_letters
         if is_shown or diff.roles_in(self._context.viewpoint.phase):
             self._read_plan()
+
+    def _on_moment_changed(self) -> None:
+        self._show()
+        self._emit_all_changed()
+        self.counts_changed.emit()
 
     def _read_plan(self) -> None:
         """Read the roles of the phase in view again, and their hours."""

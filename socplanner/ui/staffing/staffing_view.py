@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from socplanner.domain.coverage import CoverageState
 from socplanner.domain.ids import PartyId, RoleId
-from socplanner.domain.role_coverage import Moment, moment_of
+from socplanner.domain.role_coverage import moment_of
 from socplanner.ui.filters.filter_chips import FilterChips
 from socplanner.ui.kit.overriding import override
 from socplanner.ui.kit.plan_context import PlanContext
@@ -43,6 +43,7 @@ class StaffingView(PlanView):
         self._connect()
         self.setFocusProxy(self.table)
         self.retranslate()
+        self._show_moment()
         self._show_matches()
         self._select_roles()
         self._fit_filters()
@@ -100,7 +101,7 @@ class StaffingView(PlanView):
         for each in remembered:
             moment = moment_of(each.removeprefix(_MOMENT)) if each.startswith(_MOMENT) else None
             if moment is not None:
-                self._look_at(moment)
+                self._context.week.look_at(moment)
 
     def edit_commands(self) -> Mapping[str, Callable[[], object]]:
         """Return what the Edit menu can do here."""
@@ -132,12 +133,13 @@ class StaffingView(PlanView):
     def _connect(self) -> None:
         context, table = self._context, self.table
         table.selection_altered.connect(self._on_selection_altered)
-        table.moment_chosen.connect(self._look_at)
+        table.moment_chosen.connect(context.week.look_at)
         table.stepped.connect(self.moments.step)
         table.hours_requested.connect(self.hours_requested)
         table.context_requested.connect(self.context_requested)
         table.escaped.connect(self.search_left)
-        self.moments.moment_chosen.connect(self._look_at)
+        self.moments.moment_chosen.connect(context.week.look_at)
+        context.week.changed.connect(self._show_moment)
         self.chips.chosen.connect(self._show_state)
         self.filters.width_changed.connect(self._fit_filters)
         self.model.modelReset.connect(self._select_roles)
@@ -148,9 +150,8 @@ class StaffingView(PlanView):
         context.checking.findings_changed.connect(self._show_matches)
         context.translator.language_changed.connect(self.retranslate)
 
-    def _look_at(self, moment: Moment) -> None:
-        self.model.look_at(moment)
-        self.moments.show_moment(moment)
+    def _show_moment(self) -> None:
+        self.moments.show_moment(self._context.week.moment)
         self.table.week_header.viewport().update()
 
     def _show_state(self, state: CoverageState | None) -> None:
