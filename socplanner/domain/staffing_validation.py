@@ -82,7 +82,7 @@ def assumption_faults(assumptions: Assumptions) -> Iterator[StaffingFault]:
         elif not entry.least <= value <= entry.most or (
             key in WHOLE_ASSUMPTIONS and value != int(value)
         ):
-            values = {"value": value, "least": entry.least, "most": entry.most}
+            values = {"value": _plain(value), "least": entry.least, "most": entry.most}
             code = "bad-number" if key in WHOLE_ASSUMPTIONS else "bad-amount"
             yield StaffingFault(key, Problem(code, values))
     if "days-off" in assumptions and "holidays" in assumptions:
@@ -113,7 +113,7 @@ def _hours_faults(coverage: str) -> Iterator[StaffingFault]:
 
 def _amount_faults(field: str, value: float | None, most: int | None) -> Iterator[StaffingFault]:
     if value is not None and not 0 <= value <= (most or MOST_AMOUNT):
-        values = {"value": value, "least": 0, "most": most or MOST_AMOUNT}
+        values = {"value": _plain(value), "least": 0, "most": most or MOST_AMOUNT}
         yield StaffingFault(file_key(field), Problem("bad-amount", values))
 
 
@@ -123,3 +123,8 @@ def _order_faults(part: Post | Workload, phases: Sequence[PhaseId]) -> Iterator[
     if phases.index(part.begins) > phases.index(part.ends):
         values = {"begins": part.begins, "ends": part.ends}
         yield StaffingFault("until", Problem("ends-before-it-begins", values))
+
+
+def _plain(value: float) -> float:
+    """Return `value` as an integer where it is one, for a message."""
+    return int(value) if value == int(value) else value

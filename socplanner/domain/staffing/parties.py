@@ -1,6 +1,7 @@
 """The people of one party: what it needs, what it has, and the difference."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from types import MappingProxyType
 
 from socplanner.domain.ids import PhaseId
@@ -16,6 +17,8 @@ NEED_FTE = Calculation("need_fte", "present_fte / max(0, 1 - turnover_loss)")
 NEED_PEOPLE = Calculation("need_people", "roundup(need_fte)")
 TODAY_FTE = Calculation("today_fte", "headcount - shared + shared * share / 100")
 GAP = Calculation("gap", "today_fte - need_fte")
+SHORTFALL = Calculation("shortfall", "max(0, need_fte - today_fte)")
+"""What a party lacks; in total, people whom one party can spare fill no gap of another."""
 
 
 def people_of(plan: Plan, phase: PhaseId, party: Party) -> People:
@@ -25,6 +28,8 @@ def people_of(plan: Plan, phase: PhaseId, party: Party) -> People:
         people = people.followed_by(plan.staffing.people.get((each.id, party.id), NO_PEOPLE))
     if people.headcount is None:
         people = People(party.headcount).followed_by(people)
+    if people.headcount is not None and (people.shared or 0) > people.headcount:
+        people = replace(people, shared=people.headcount)
     return people
 
 
@@ -51,6 +56,7 @@ def party_figures(
         Figure("today_people", people.headcount),
         today,
         GAP.figure(today, need),
+        SHORTFALL.figure(need, today),
         night,
         premium,
         sum_figure("on_call_need", [each["on_call_need"] for each in needs]),

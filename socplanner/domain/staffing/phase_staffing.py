@@ -25,6 +25,7 @@ _ADDED = (
     "need_people",
     "today_people",
     "today_fte",
+    "shortfall",
     "night_hours",
     "night_premium_hours",
     "on_call_need",
@@ -40,20 +41,27 @@ class PostStaffing(NamedTuple):
     crews: CrewCheck | None
 
 
+class WorkStaffing(NamedTuple):
+    """What a workload needs that is of no post."""
+
+    workload: Workload
+    fte: Figure
+
+
 class PartyStaffing(NamedTuple):
     """What a party needs and has."""
 
     party: Party
     figures: Figures
     posts: tuple[PostStaffing, ...]
-    work: tuple[Figure, ...]
+    work: tuple[WorkStaffing, ...]
 
 
 class PhaseStaffing(NamedTuple):
     """The staffing of a phase.
 
-    `total` adds up the parties that are not providers or authorities, as far as their people are
-    stated; `left_out` are those that need people and have no headcount.
+    `total` adds up the internal parties, as far as their people are stated; `left_out` are those
+    that need people and have no headcount, so that there is no gap in total.
     """
 
     phase: Phase
@@ -75,14 +83,14 @@ def staffing_of(plan: Plan, phase_id: PhaseId, law: LabourLaw = JAPAN) -> PhaseS
     posts = [post for post in staffing.posts if _is_there(plan, post, place)]
     present = [each for each in staffing.workloads if _is_there(plan, each, place)]
     by_post: dict[str, list[Figure]] = {post.id: [] for post in posts}
-    by_party: dict[PartyId, list[Figure]] = {}
+    by_party: dict[PartyId, list[WorkStaffing]] = {}
     for workload in present:
         hours = work_hours(workload, assumed)
         if workload.post in by_post:
             by_post[workload.post].append(hours)
         elif workload.party is not None:
             fte = WORK_FTE.figure(hours, assumed["net_hours"], subject=workload.id)
-            by_party.setdefault(workload.party, []).append(fte)
+            by_party.setdefault(workload.party, []).append(WorkStaffing(workload, fte))
     staffed: dict[PartyId, list[PostStaffing]] = {}
     for post in posts:
         needed = post_figures(post, by_post[post.id], assumed, law=law)
@@ -123,7 +131,7 @@ def _with_total(
 def _total(name: str, parties: list[PartyStaffing]) -> Figure:
     """Return the sum of one figure of `parties`; people that are not stated are left out."""
     parts = [each.figures[name]._replace(subject=each.party.id) for each in parties]
-    is_of_today = name in {"today_people", "today_fte", "on_call_today"}
+    is_of_today = name in {"today_people", "today_fte", "shortfall", "on_call_today"}
     if is_of_today:
         parts = [part for part in parts if part.value is not None]
     return Figure(name, None) if is_of_today and not parts else sum_figure(name, parts)
@@ -133,11 +141,12 @@ def _party_staffing(
     party: Party,
     people: People,
     posts: list[PostStaffing],
-    work: list[Figure],
+    work: list[WorkStaffing],
     assumed: Figures,
     law: LabourLaw,
 ) -> PartyStaffing:
-    figures = party_figures([each.figures for each in posts], work, people, assumed, law=law)
+    needs, fte = [each.figures for each in posts], [each.fte for each in work]
+    figures = party_figures(needs, fte, people, assumed, law=law)
     return PartyStaffing(party, figures, tuple(posts), tuple(work))
 
 
