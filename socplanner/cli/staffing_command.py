@@ -23,10 +23,11 @@ from socplanner.wording.language import N_, Words
 from socplanner.wording.staffing_words import (
     assumption_text,
     crew_sentences,
+    fixed_number,
     formula_in_words,
     formula_with_values,
     law_text,
-    number_text,
+    short_number,
     symbol_name,
 )
 from socplanner.wording.terms import listed, parties_in_words, party_name, phase_name
@@ -35,7 +36,7 @@ _COLUMNS = (
     ("need_fte", N_("Need (FTE)"), 2),
     ("need_people", N_("Need (people)"), 0),
     ("today_people", N_("People"), 0),
-    ("today_fte", N_("FTE"), 2),
+    ("today_fte", N_("People (FTE)"), 2),
     ("gap", N_("Gap (FTE)"), 2),
     ("night_hours", N_("Late-night h"), 0),
     ("on_call_need", N_("On call: need"), 0),
@@ -96,7 +97,7 @@ def _table(result: PhaseStaffing, words: Words) -> Iterator[str]:
 
 
 def _cells(figures: Figures) -> list[str]:
-    return [number_text(figures[symbol].value, places) for symbol, _, places in _COLUMNS]
+    return [fixed_number(figures[symbol].value, places) for symbol, _, places in _COLUMNS]
 
 
 def _width(text: str) -> int:
@@ -111,7 +112,7 @@ def _party_lines(party: PartyStaffing, words: Words) -> Iterator[str]:
         yield words.tr(
             "{workload}: {fte} FTE = {formula}",
             workload=words.local(workload.name),
-            fte=number_text(fte.value),
+            fte=short_number(fte.value),
             formula=formula_with_values(fte),
         )
     for symbol in _EXPLAINED:
@@ -120,7 +121,7 @@ def _party_lines(party: PartyStaffing, words: Words) -> Iterator[str]:
             "{name} = {formula} = {value}",
             name=symbol_name(symbol, words),
             formula=formula_with_values(figure),
-            value=number_text(figure.value),
+            value=short_number(figure.value),
         )
 
 
@@ -131,7 +132,7 @@ def _post_lines(post: PostStaffing, words: Words) -> Iterator[str]:
         post=words.local(post.post.name),
         coverage=post.post.coverage,
         seats=post.post.seats,
-        fte=number_text(fte.value),
+        fte=short_number(fte.value),
         formula=formula_with_values(fte),
     )
     if post.crews is not None:
@@ -146,11 +147,11 @@ def _notes(plan: Plan, result: PhaseStaffing, words: Words) -> Iterator[str]:
             "{name} = {formula} = {value}",
             name=symbol_name(net.symbol, words),
             formula=formula,
-            value=number_text(net.value),
+            value=short_number(net.value),
         )
     short = result.total["shortfall"].value
     if short:
-        yield words.tr("In all, {fte} FTE are missing.", fte=number_text(short))
+        yield words.tr("In all, {fte} FTE are missing.", fte=short_number(short))
     if result.left_out:
         yield words.tr(
             "No headcount is stated for {parties}: the total leaves them out.",

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from math import floor
 
 from socplanner.domain.staffing.calculation import Figure
 from socplanner.domain.staffing.crews import CrewCheck
@@ -70,7 +71,7 @@ _SYMBOLS: Mapping[str, str] = {
     "shared": N_("Shared people"),
     "share": N_("Their share in percent"),
     "today_people": N_("People"),
-    "today_fte": N_("FTE"),
+    "today_fte": N_("People in FTE"),
     "gap": N_("Gap in FTE"),
     "shortfall": N_("Shortfall in FTE"),
     "night_premium": N_("Late-night premium"),
@@ -99,11 +100,21 @@ def symbol_name(symbol: str, words: Words) -> str:
     return words.tr(_SYMBOLS[symbol])
 
 
-def number_text(value: float | None, places: int = 2) -> str:
-    """Return `value` with at most so many decimal places, or a dash for None."""
+def fixed_number(value: float | None, places: int) -> str:
+    """Return `value` with so many decimal places for a column, or a dash for None.
+
+    Halves are rounded away from 0, as Excel shows them.
+    """
     if value is None:
         return DASH
-    text = f"{round(value, places) + 0.0:,.{places}f}"
+    steps = floor(round(abs(value) * 10**places, 6) + 0.5)
+    sign = "-" if value < 0 and steps else ""
+    return f"{sign}{steps / 10**places:,.{places}f}"
+
+
+def short_number(value: float | None, places: int = 2) -> str:
+    """Return `value` with at most so many decimal places, or a dash for None."""
+    text = fixed_number(value, places)
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
@@ -128,7 +139,7 @@ def formula_with_values(figure: Figure) -> str:
     values |= {each.name: each.value for each in figure.inputs}
 
     def valued(match: re.Match[str]) -> str:
-        return number_text(values[match[0]]) if match[0] in values else match[0]
+        return short_number(values[match[0]]) if match[0] in values else match[0]
 
     return _signs(_NAMES.sub(valued, figure.text))
 
@@ -137,7 +148,7 @@ def assumption_text(figure: Figure, words: Words) -> str:
     """Return an assumption with its unit."""
     unit = next(each.unit for each in ASSUMPTIONS if each.symbol == figure.symbol)
     template = _UNITS[unit]
-    value = number_text(figure.value)
+    value = short_number(figure.value)
     amount = value if unit == "number" else words.tr(template, value=value)
     return words.tr("{name}: {text}", name=symbol_name(figure.symbol, words), text=amount)
 
@@ -154,7 +165,7 @@ def law_text(law: LabourLaw, words: Words) -> str:
 
 def crew_sentences(crews: CrewCheck, words: Words) -> Iterator[str]:
     """Yield how the crews of a post fit the law, the verdict first."""
-    week, overtime = number_text(crews.week.value), number_text(crews.overtime.value, 0)
+    week, overtime = short_number(crews.week.value), short_number(crews.overtime.value, 0)
     if crews.verdict == "fits":
         yield words.tr("Crews: {week} h a week on average, within the law.", week=week)
     elif crews.verdict == "overtime":

@@ -6,7 +6,7 @@ What the planner states (`Staffing`: assumptions, posts, workloads, people) is i
 `duty_figures` (duty_hours) for the hours of a year in which a post is manned; `post_figures` and
 `workload_figures` (needs) for what they need in full-time equivalents; and `party_figures`
 (parties) adds them up, rounds up once and compares with the people of today. `crew_check` (crews)
-asks whether crews in shifts fit the law and leave somebody for leave.
+asks whether crews in shifts fit the law, and whether people are left for leave.
 
 Every number of a result is a `Figure` (calculation): its formula as text and as a tree, and the
 figures that go into it, down to what was stated or assumed. A `Calculation` is written once, as

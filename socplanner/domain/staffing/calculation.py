@@ -76,8 +76,8 @@ class Calculation:
 
 def sum_figure(symbol: str, parts: Sequence[Figure], subject: str = "") -> Figure:
     """Return the sum of `parts`, 0 for none; None where one of them is None."""
-    known = [part.value for part in parts if part.value is not None]
-    value = sum(known) if len(known) == len(parts) else None
+    stated = [part.value for part in parts if part.value is not None]
+    value = sum(stated) if len(stated) == len(parts) else None
     formula: Formula | None = None
     for part in parts:
         term = Input(part.name)
@@ -87,11 +87,11 @@ def sum_figure(symbol: str, parts: Sequence[Figure], subject: str = "") -> Figur
 
 
 def _value(formula: Formula, inputs: "dict[str, float | None]") -> float | None:
-    known = {name: value for name, value in inputs.items() if value is not None}
-    if len(known) < len(inputs):
+    stated = {name: value for name, value in inputs.items() if value is not None}
+    if len(stated) < len(inputs):
         return None
     try:
-        result = evaluated(formula, known)
+        result = evaluated(formula, stated)
     except ZeroDivisionError:
         return None
     return None if isinstance(result, str) else result

@@ -1,9 +1,9 @@
-"""Whether crews in shifts fit the law, and whether somebody is left for leave.
+"""Whether crews in shifts fit the law, and whether people are left for leave.
 
 Rules:
 
-- Hours of work in a shift are its length and the handover, without the break. With one seat nobody
-  can stand in, so that the break is work.
+- Hours of work in a shift are its length and the handover, without the break. With one seat there
+  is no substitute, so that the break is work.
 - Over 40 hours a week on average is not forbidden, but overtime under an agreement: it has limits
   and a premium. More than the special limit of a year is no shift system.
 - The averaging scheme of a month fits up to 40 hours on average; that of a year also limits the

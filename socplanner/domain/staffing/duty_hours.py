@@ -1,4 +1,4 @@
-"""The hours of a year in which somebody is on duty, by the bands of a coverage.
+"""The hours of a year on duty, by the bands of a coverage.
 
 Rules:
 
@@ -11,7 +11,8 @@ Rules:
   needs, each with its break, and a handover between two.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from math import ceil
 from types import MappingProxyType
 from typing import NamedTuple
@@ -77,7 +78,7 @@ def day_figures(assumed: Figures) -> Figures:
 
 
 def duty_figures(
-    bands: Iterable[CoverageBand],
+    bands: tuple[CoverageBand, ...],
     seats: Figure,
     assumed: Figures,
     *,
@@ -104,13 +105,14 @@ def duty_figures(
     return MappingProxyType(figures)
 
 
-def is_round_the_clock(bands: Iterable[CoverageBand]) -> bool:
-    """Return whether somebody is on duty at every hour of every day."""
+def is_round_the_clock(bands: tuple[CoverageBand, ...]) -> bool:
+    """Return whether a person is on duty at every hour of every day."""
     hours = (sum(end - start for start, end in each) for each in stretches_by_day(bands).values())
     return all(minutes == DAY for minutes in hours)
 
 
-def stretches_by_day(bands: Iterable[CoverageBand]) -> dict[DayKind, tuple[Stretch, ...]]:
+@lru_cache(maxsize=1024)
+def stretches_by_day(bands: tuple[CoverageBand, ...]) -> Mapping[DayKind, tuple[Stretch, ...]]:
     """Return what bands on duty cover, by the day on which it begins, every minute once."""
     own: dict[DayKind, list[Stretch]] = {day: [] for day in DayKind}
     for band in bands:
@@ -118,7 +120,9 @@ def stretches_by_day(bands: Iterable[CoverageBand]) -> dict[DayKind, tuple[Stret
             for day in band.days:
                 own[day].append(Stretch(band.start, band.start + band.minutes))
     merged = {day: _merged(each) for day, each in own.items()}
-    return {day: _without_next(each, merged[_NEXT[day]]) for day, each in merged.items()}
+    return MappingProxyType(
+        {day: _without_next(each, merged[_NEXT[day]]) for day, each in merged.items()}
+    )
 
 
 def handovers(stretches: Iterable[Stretch], shifts: float) -> int:

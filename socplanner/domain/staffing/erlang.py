@@ -2,13 +2,13 @@
 
 It assumes calls at random, one queue, and callers who never give up. It asks for too many agents
 where there are few calls, and real alerts come in bursts: a floor for the busiest hour, no more.
-Above 85 to 90 % occupancy the wait may still be short, but nobody keeps that up.
+Above 85 to 90 % occupancy the wait may still be short, but people burn out.
 """
 
 from math import ceil, exp
 from typing import NamedTuple
 
-MOST_AGENTS = 10_000
+MOST_AGENTS = 2_000
 
 
 class QueueLoad(NamedTuple):
@@ -61,9 +61,9 @@ def occupancy(load: QueueLoad, agents: int) -> float | None:
 def agents_for(load: QueueLoad, level: float, within: float) -> int | None:
     """Return the fewest agents who answer the share `level` of callers `within` seconds.
 
-    None where `MOST_AGENTS` are not enough.
+    None for a share of 1, and where `MOST_AGENTS` are not enough.
     """
-    if load.erlangs is None:
+    if load.erlangs is None or level >= 1:
         return None
     for agents in range(max(1, int(load.erlangs)), MOST_AGENTS):
         answered = service_level(load, agents, within)

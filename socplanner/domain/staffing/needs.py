@@ -9,7 +9,7 @@ Rules:
 - On call, a post needs enough people for its seats that each has a turn in so many weeks.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from types import MappingProxyType
 
 from socplanner.domain.coverage import CoverageBand, CoverageMode
@@ -58,7 +58,7 @@ def post_figures(
     return MappingProxyType({each.symbol: each for each in (hours, load, fte, on_call, night)})
 
 
-def bands_of(post: Post) -> Sequence[CoverageBand]:
+def bands_of(post: Post) -> tuple[CoverageBand, ...]:
     """Return the bands of `post`."""
     return coverage_of(post.coverage).bands
 

@@ -21,7 +21,7 @@ SHORTFALL = Calculation("shortfall", "max(0, need_fte - today_fte)")
 """What a party lacks; in total, people whom one party can spare fill no gap of another."""
 
 
-def people_of(plan: Plan, phase: PhaseId, party: Party) -> People:
+def party_people(plan: Plan, phase: PhaseId, party: Party) -> People:
     """Return the people of `party` in `phase`, those of earlier phases folded in."""
     people = NO_PEOPLE
     for each in plan.phases[: phase_index(plan, phase) + 1]:

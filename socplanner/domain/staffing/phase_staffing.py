@@ -17,7 +17,7 @@ from socplanner.domain.staffing.needs import (
     post_figures,
     work_hours,
 )
-from socplanner.domain.staffing.parties import GAP, party_figures, people_of
+from socplanner.domain.staffing.parties import GAP, party_figures, party_people
 from socplanner.domain.staffing_inputs import People, Post, Workload
 
 _ADDED = (
@@ -99,7 +99,7 @@ def staffing_of(plan: Plan, phase_id: PhaseId, law: LabourLaw = JAPAN) -> PhaseS
     parties = tuple(
         _party_staffing(
             party,
-            people_of(plan, phase_id, party),
+            party_people(plan, phase_id, party),
             staffed.get(party.id, []),
             by_party.get(party.id, []),
             assumed,
