@@ -100,15 +100,14 @@ def _hours_faults(coverage: str) -> Iterator[StaffingFault]:
     bad = bad_character(coverage, is_name=True)
     if bad is not None:
         yield StaffingFault("coverage", Problem("bad-character", {"character": bad}))
-        return
-    if len(coverage) > LONGEST_COVERAGE:
+    elif len(coverage) > LONGEST_COVERAGE:
         values = {"length": len(coverage), "longest": LONGEST_COVERAGE}
         yield StaffingFault("coverage", Problem("text-too-long", values))
-        return
-    read = coverage_of(coverage)
-    if not read.bands or read.remark:
-        hours = read.remark or coverage
-        yield StaffingFault("coverage", Problem("bad-hours", {"hours": hours}))
+    else:
+        read = coverage_of(coverage)
+        if not read.bands or read.remark:
+            hours = read.remark or coverage
+            yield StaffingFault("coverage", Problem("bad-hours", {"hours": hours}))
 
 
 def _amount_faults(field: str, value: float | None, most: int | None) -> Iterator[StaffingFault]:
@@ -118,9 +117,11 @@ def _amount_faults(field: str, value: float | None, most: int | None) -> Iterato
 
 
 def _order_faults(part: Post | Workload, phases: Sequence[PhaseId]) -> Iterator[StaffingFault]:
-    if part.begins is None or part.ends is None:
-        return
-    if phases.index(part.begins) > phases.index(part.ends):
+    if (
+        part.begins is not None
+        and part.ends is not None
+        and phases.index(part.begins) > phases.index(part.ends)
+    ):
         values = {"begins": part.begins, "ends": part.ends}
         yield StaffingFault("until", Problem("ends-before-it-begins", values))
 

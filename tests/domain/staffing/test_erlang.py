@@ -1,4 +1,7 @@
-"""Erlang C gives what pyworkforce gives: 100 calls in 30 minutes of 180 seconds each."""
+"""Erlang C gives what pyworkforce 0.5.1 gives, whose figures are in the table beside this test."""
+
+import csv
+from pathlib import Path
 
 import pytest
 
@@ -12,11 +15,25 @@ from socplanner.domain.staffing.erlang import (
     waiting_share,
 )
 
+with (Path(__file__).parent / "erlang-c.csv").open(encoding="utf-8", newline="") as _file:
+    ROWS = [{key: float(text) for key, text in row.items()} for row in csv.DictReader(_file)]
+
 LOAD = QueueLoad(100, 1800, 180)
 NOTHING = QueueLoad(100, 0, 180)
 
 
-def test_the_figures_of_pyworkforce() -> None:
+@pytest.mark.parametrize("row", ROWS)
+def test_the_figures_of_pyworkforce(row: dict[str, float]) -> None:
+    load = QueueLoad(row["calls"], row["interval"], row["handling"])
+    agents = agents_for(load, row["level"], row["within"])
+    assert agents == row["agents"]
+    assert employed_for(agents, 0.3) == row["employed"]
+    assert waiting_share(load, agents) == pytest.approx(row["waiting"])
+    assert service_level(load, agents, row["within"]) == pytest.approx(row["answered"])
+    assert occupancy(load, agents) == pytest.approx(row["occupancy"])
+
+
+def test_the_figures_of_the_usual_example() -> None:
     assert LOAD.erlangs == 10
     assert service_level(LOAD, 13, 20) == pytest.approx(0.7956, abs=0.0001)
     assert service_level(LOAD, 14, 20) == pytest.approx(0.888350, abs=0.000001)
