@@ -10,3 +10,7 @@ MOST_CUSTOM_ROLES = 20_000
 MOST_WAIVERS = 20_000
 MOST_POSTS = 2_000
 MOST_WORKLOADS = 5_000
+MOST_SEATS = 1_000
+MOST_PEOPLE = 100_000
+MOST_AMOUNT = 1_000_000
+"""Seats of a post, people of a party, and any other number of staffing."""

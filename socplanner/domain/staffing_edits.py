@@ -38,7 +38,7 @@ class SetAssumptions:
         """Return `plan` with the assumptions; raise EditRejected for an unknown or bad one."""
         _reject_first(assumption_faults(self.assumptions))
         stated = MappingProxyType({key: _two_places(v) for key, v in self.assumptions.items()})
-        return _with_staffing(plan, replace(plan.staffing, assumptions=stated))
+        return _with_staffing(plan, plan.staffing._replace(assumptions=stated))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ class AddPost:
         if len(staffing.posts) >= MOST_POSTS:
             raise EditRejected("too-many-posts", most=MOST_POSTS)
         posts = (*staffing.posts, _validated_post(plan, self.post))
-        return _with_staffing(plan, replace(staffing, posts=posts))
+        return _with_staffing(plan, staffing._replace(posts=posts))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ class ChangePost:
         _existing_post(plan, self.post.id)
         changed = _validated_post(plan, self.post)
         posts = tuple(changed if each.id == changed.id else each for each in plan.staffing.posts)
-        return _with_staffing(plan, replace(plan.staffing, posts=posts))
+        return _with_staffing(plan, plan.staffing._replace(posts=posts))
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,7 @@ class AddWorkload:
         if len(staffing.workloads) >= MOST_WORKLOADS:
             raise EditRejected("too-many-workloads", most=MOST_WORKLOADS)
         workloads = (*staffing.workloads, _validated_workload(plan, self.workload))
-        return _with_staffing(plan, replace(staffing, workloads=workloads))
+        return _with_staffing(plan, staffing._replace(workloads=workloads))
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +114,7 @@ class ChangeWorkload:
         workloads = tuple(
             changed if each.id == changed.id else each for each in plan.staffing.workloads
         )
-        return _with_staffing(plan, replace(plan.staffing, workloads=workloads))
+        return _with_staffing(plan, plan.staffing._replace(workloads=workloads))
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +127,7 @@ class RemoveWorkload:
         """Return `plan` without the workload; raise EditRejected if it is unknown."""
         _existing_workload(plan, self.workload)
         kept = tuple(each for each in plan.staffing.workloads if each.id != self.workload)
-        return _with_staffing(plan, replace(plan.staffing, workloads=kept))
+        return _with_staffing(plan, plan.staffing._replace(workloads=kept))
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,9 +146,9 @@ class SetPeople:
         people = dict(plan.staffing.people)
         people.pop((self.phase, self.party), None)
         if self.people != NO_PEOPLE:
-            clean = replace(self.people, share=_two_places(self.people.share))
+            clean = self.people._replace(share=_two_places(self.people.share))
             people[self.phase, self.party] = clean
-        return _with_staffing(plan, replace(plan.staffing, people=MappingProxyType(people)))
+        return _with_staffing(plan, plan.staffing._replace(people=MappingProxyType(people)))
 
 
 def _with_staffing(plan: Plan, staffing: Staffing) -> Plan:
@@ -161,8 +161,7 @@ def _validated_post(plan: Plan, post: Post) -> Post:
     for role in post.roles:
         if plan.role(role) is None:
             raise EditRejected("unknown-role", role=role)
-    clean = replace(
-        post,
+    clean = post._replace(
         name=validated_name(post.name),
         coverage=clean_line(post.coverage).strip(),
         roles=tuple(dict.fromkeys(post.roles)),
@@ -180,8 +179,7 @@ def _validated_workload(plan: Plan, workload: Workload) -> Workload:
         _existing_post(plan, workload.post)
     _check_ends(plan, workload)
     _reject_first(workload_faults(workload, [phase.id for phase in plan.phases]))
-    return replace(
-        workload,
+    return workload._replace(
         name=validated_name(workload.name),
         volume=_two_places(workload.volume),
         minutes=_two_places(workload.minutes),

@@ -11,7 +11,6 @@ Rules:
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, replace
 from types import MappingProxyType
 from typing import Literal, NamedTuple, TypeVar
 
@@ -70,8 +69,7 @@ Assumptions = Mapping[str, float]
 NO_ASSUMPTIONS: Assumptions = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class Post:
+class Post(NamedTuple):
     """A desk that covers some roles: whose it is, when it is manned (text), by how many at once."""
 
     id: str
@@ -84,8 +82,7 @@ class Post:
     ends: PhaseId | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Workload:
+class Workload(NamedTuple):
     """Work of a post, or of a party where `post` is None; one of three kinds.
 
     `volume` is a number a day with `minutes` each, of which `left` percent remain after automation;
@@ -106,8 +103,7 @@ class Workload:
     ends: PhaseId | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class People:
+class People(NamedTuple):
     """The people of a party in a phase; None is as in the phase before.
 
     `shared` of them also do other work and have `share` percent of their time for this; with a
@@ -121,30 +117,22 @@ class People:
 
     def followed_by(self, later: "People") -> "People":
         """Return the people of a later phase that states `later`."""
-        stated = {each.name: getattr(later, each.name) for each in fields(People)}
-        return replace(self, **{name: value for name, value in stated.items() if value is not None})
+        stated = {name: value for name, value in later._asdict().items() if value is not None}
+        return self._replace(**stated)
 
 
 NO_PEOPLE = People()
 PeopleByPlace = Mapping[tuple[PhaseId, PartyId], People]
+NO_PEOPLE_STATED: PeopleByPlace = MappingProxyType({})
 
 
-def _no_people() -> PeopleByPlace:
-    return MappingProxyType({})
-
-
-def _no_assumptions() -> Assumptions:
-    return NO_ASSUMPTIONS
-
-
-@dataclass(frozen=True, slots=True)
-class Staffing:
+class Staffing(NamedTuple):
     """What a plan states about its people."""
 
-    assumptions: Assumptions = field(default_factory=_no_assumptions)
+    assumptions: Assumptions = NO_ASSUMPTIONS
     posts: tuple[Post, ...] = ()
     workloads: tuple[Workload, ...] = ()
-    people: PeopleByPlace = field(default_factory=_no_people)
+    people: PeopleByPlace = NO_PEOPLE_STATED
 
     def post(self, post_id: str) -> Post | None:
         """Return the post `post_id`, or None."""
@@ -156,7 +144,7 @@ class Staffing:
 
 
 NO_STAFFING = Staffing()
-P = TypeVar("P", Post, Workload)
+PostOrWorkload = TypeVar("PostOrWorkload", Post, Workload)
 
 
 def staffing_without_party(staffing: Staffing, party: PartyId) -> Staffing:
@@ -173,7 +161,7 @@ def staffing_without_party(staffing: Staffing, party: PartyId) -> Staffing:
 def staffing_without_role(staffing: Staffing, role: RoleId) -> Staffing:
     """Return `staffing` in which no post covers `role`; the posts stay."""
     posts = tuple(
-        replace(post, roles=tuple(each for each in post.roles if each != role))
+        post._replace(roles=tuple(each for each in post.roles if each != role))
         if role in post.roles
         else post
         for post in staffing.posts
@@ -214,7 +202,7 @@ def staffing_without_phase(
 def staffing_without_post(staffing: Staffing, post: Post) -> Staffing:
     """Return `staffing` without `post`; its workloads become those of its party."""
     workloads = tuple(
-        replace(each, post=None, party=post.party) if each.post == post.id else each
+        each._replace(post=None, party=post.party) if each.post == post.id else each
         for each in staffing.workloads
     )
     posts = tuple(each for each in staffing.posts if each.id != post.id)
@@ -225,10 +213,11 @@ def _is_only_in(part: Post | Workload, phase: PhaseId, phases: tuple[PhaseId, ..
     return (part.begins or phases[0]) == phase == (part.ends or phases[-1])
 
 
-def _with_ends(part: P, phase: PhaseId, before: PhaseId | None, after: PhaseId | None) -> P:
+def _with_ends(
+    part: PostOrWorkload, phase: PhaseId, before: PhaseId | None, after: PhaseId | None
+) -> PostOrWorkload:
     """Return `part` with another begin or end where that is `phase`."""
-    return replace(
-        part,
+    return part._replace(
         begins=after if part.begins == phase else part.begins,
         ends=before if part.ends == phase else part.ends,
     )
@@ -240,7 +229,7 @@ def _replaced(
     workloads: tuple[Workload, ...],
     people: PeopleByPlace,
 ) -> Staffing:
-    after = replace(
-        staffing, posts=posts, workloads=workloads, people=MappingProxyType(dict(people))
+    after = staffing._replace(
+        posts=posts, workloads=workloads, people=MappingProxyType(dict(people))
     )
     return staffing if after == staffing else after

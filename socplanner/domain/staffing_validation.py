@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from socplanner.domain.ids import PhaseId
+from socplanner.domain.limits import MOST_AMOUNT, MOST_PEOPLE, MOST_SEATS
 from socplanner.domain.names import LONGEST_COVERAGE, bad_character
 from socplanner.domain.problem import Problem
 from socplanner.domain.staffing_inputs import (
@@ -17,10 +18,6 @@ from socplanner.domain.staffing_inputs import (
     Post,
     Workload,
 )
-
-MOST_SEATS = 1_000
-MOST_PEOPLE = 100_000
-MOST_AMOUNT = 1_000_000
 
 
 class StaffingFault(NamedTuple):

@@ -127,7 +127,7 @@ def test_a_removed_party_goes_with_its_posts_and_their_work() -> None:
 
 def test_a_removed_role_leaves_its_posts() -> None:
     after = RemoveCustomRole(NIGHT).apply(PLAN).staffing
-    assert after.posts == (replace(DESK, roles=(A1,)), LATER)
+    assert after.posts == (DESK._replace(roles=(A1,)), LATER)
 
 
 def test_a_removed_phase_leaves_the_later_ones_as_they_are() -> None:
@@ -136,17 +136,17 @@ def test_a_removed_phase_leaves_the_later_ones_as_they_are() -> None:
     assert after.posts == (DESK, LATER)
     after = RemovePhase(TARGET).apply(PLAN).staffing
     assert after.posts == (DESK,)
-    assert after.workloads == (ALERTS, replace(CASES, begins=LAST))
+    assert after.workloads == (ALERTS, CASES._replace(begins=LAST))
     assert after.people[LAST, SOC] == People(on_call=4)
 
 
 def test_what_ends_with_a_removed_phase_ends_with_the_one_before() -> None:
-    plan = ChangePost(replace(DESK, begins=NOW, ends=TARGET)).apply(PLAN)
-    assert RemovePhase(TARGET).apply(plan).staffing.post("desk") == replace(
-        DESK, begins=NOW, ends=NOW
+    plan = ChangePost(DESK._replace(begins=NOW, ends=TARGET)).apply(PLAN)
+    assert RemovePhase(TARGET).apply(plan).staffing.post("desk") == DESK._replace(
+        begins=NOW, ends=NOW
     )
-    assert RemovePhase(NOW).apply(plan).staffing.post("desk") == replace(
-        DESK, begins=TARGET, ends=TARGET
+    assert RemovePhase(NOW).apply(plan).staffing.post("desk") == DESK._replace(
+        begins=TARGET, ends=TARGET
     )
 
 
@@ -161,7 +161,7 @@ def test_a_renamed_phase_changes_no_staffing() -> None:
 
 def test_the_work_of_a_removed_post_is_that_of_its_party() -> None:
     after = RemovePost("desk").apply(PLAN).staffing
-    assert after.workload("alerts") == replace(ALERTS, post=None, party=SOC)
+    assert after.workload("alerts") == ALERTS._replace(post=None, party=SOC)
 
 
 def test_people_without_a_value_are_not_stated() -> None:
@@ -183,23 +183,23 @@ def test_what_is_not_there_is_not_removed() -> None:
         (SetAssumptions({"shifts": 2.5}), "bad-number"),
         (SetAssumptions({"days-off": 120, "holidays": 16}), "days-off-twice"),
         (AddPost(DESK), "doubled-post"),
-        (AddPost(replace(DESK, id="A B")), "bad-id"),
-        (AddPost(replace(DESK, id="b", party=PartyId("x"))), "unknown-party"),
-        (AddPost(replace(DESK, id="b", roles=(RoleId("x:Z-9"),))), "unknown-role"),
-        (AddPost(replace(DESK, id="b", coverage="now and then")), "bad-hours"),
-        (AddPost(replace(DESK, id="b", seats=0)), "bad-amount"),
-        (AddPost(replace(DESK, id="b", begins=PhaseId("x"))), "unknown-phase"),
-        (AddPost(replace(DESK, id="b", begins=LAST, ends=NOW)), "ends-before-it-begins"),
-        (AddPost(replace(DESK, id="b", name=LocalText("", "B"))), "empty-name"),
-        (ChangePost(replace(DESK, id="b")), "unknown-post"),
+        (AddPost(DESK._replace(id="A B")), "bad-id"),
+        (AddPost(DESK._replace(id="b", party=PartyId("x"))), "unknown-party"),
+        (AddPost(DESK._replace(id="b", roles=(RoleId("x:Z-9"),))), "unknown-role"),
+        (AddPost(DESK._replace(id="b", coverage="now and then")), "bad-hours"),
+        (AddPost(DESK._replace(id="b", seats=0)), "bad-amount"),
+        (AddPost(DESK._replace(id="b", begins=PhaseId("x"))), "unknown-phase"),
+        (AddPost(DESK._replace(id="b", begins=LAST, ends=NOW)), "ends-before-it-begins"),
+        (AddPost(DESK._replace(id="b", name=LocalText("", "B"))), "empty-name"),
+        (ChangePost(DESK._replace(id="b")), "unknown-post"),
         (RemovePost("b"), "unknown-post"),
         (AddWorkload(ALERTS), "doubled-workload"),
-        (AddWorkload(replace(ALERTS, id="b", post="x")), "unknown-post"),
-        (AddWorkload(replace(CASES, id="b", party=PartyId("x"))), "unknown-party"),
-        (AddWorkload(replace(CASES, id="b", hours=None)), "workload-without-work"),
-        (AddWorkload(replace(CASES, id="b", hours=-1)), "bad-amount"),
-        (AddWorkload(replace(CASES, id="b", party=None)), "workload-of-nothing"),
-        (ChangeWorkload(replace(CASES, id="b")), "unknown-workload"),
+        (AddWorkload(ALERTS._replace(id="b", post="x")), "unknown-post"),
+        (AddWorkload(CASES._replace(id="b", party=PartyId("x"))), "unknown-party"),
+        (AddWorkload(CASES._replace(id="b", hours=None)), "workload-without-work"),
+        (AddWorkload(CASES._replace(id="b", hours=-1)), "bad-amount"),
+        (AddWorkload(CASES._replace(id="b", party=None)), "workload-of-nothing"),
+        (ChangeWorkload(CASES._replace(id="b")), "unknown-workload"),
         (RemoveWorkload("b"), "unknown-workload"),
         (SetPeople(PhaseId("x"), SOC, People(1)), "unknown-phase"),
         (SetPeople(NOW, PartyId("x"), People(1)), "unknown-party"),
@@ -216,9 +216,9 @@ def test_what_cannot_be_is_rejected(edit: Edit, code: str) -> None:
 
 
 def test_a_plan_has_so_many_posts_and_workloads_and_no_more() -> None:
-    posts = tuple(replace(DESK, id=f"p{n}") for n in range(MOST_POSTS))
-    works = tuple(replace(CASES, id=f"w{n}") for n in range(MOST_WORKLOADS))
-    plan = replace(PLAN, staffing=replace(PLAN.staffing, posts=posts, workloads=works))
+    posts = tuple(DESK._replace(id=f"p{n}") for n in range(MOST_POSTS))
+    works = tuple(CASES._replace(id=f"w{n}") for n in range(MOST_WORKLOADS))
+    plan = replace(PLAN, staffing=PLAN.staffing._replace(posts=posts, workloads=works))
     for edit, code in ((AddPost(DESK), "too-many-posts"), (AddWorkload(CASES), "too-many-work")):
         with pytest.raises(EditRejected, match=code):
             edit.apply(plan)

@@ -1,7 +1,6 @@
 """The people of one party: what it needs, what it has, and the difference."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from types import MappingProxyType
 
 from socplanner.domain.ids import PhaseId
@@ -29,7 +28,7 @@ def party_people(plan: Plan, phase: PhaseId, party: Party) -> People:
     if people.headcount is None:
         people = People(party.headcount).followed_by(people)
     if people.headcount is not None and (people.shared or 0) > people.headcount:
-        people = replace(people, shared=people.headcount)
+        people = people._replace(shared=people.headcount)
     return people
 
 

@@ -24,7 +24,7 @@ PROJECT = Workload("project", NAME, SOC, hours_a_year=172)
 
 def planned(*posts: Post, works: tuple[Workload, ...] = (), **fields: object) -> Plan:
     """Return the small plan with staffing."""
-    staffing = replace(Staffing({}, posts, works), **fields)  # type: ignore[arg-type]
+    staffing = Staffing({}, posts, works)._replace(**fields)  # type: ignore[arg-type]
     return replace(small_plan(), staffing=staffing)
 
 
@@ -103,7 +103,7 @@ def test_shared_people_count_by_their_share(people: People, expected: float) -> 
 def test_a_post_needs_the_more_of_coverage_and_load() -> None:
     light = Workload("light", NAME, post="office", volume=10, minutes=12, left=30)
     heavy = Workload("heavy", NAME, post="office", volume=200, minutes=12)
-    office = replace(OFFICE, begins=None)
+    office = OFFICE._replace(begins=None)
     needs = [
         value(staffing_of(planned(office, works=(work,)), NOW), SOC, "need_fte")
         for work in (light, heavy)
@@ -126,7 +126,7 @@ def test_people_on_call_are_counted_apart() -> None:
 
 
 def test_parties_without_a_headcount_are_left_out_of_the_total() -> None:
-    plan = planned(DESK, works=(replace(PROJECT, party=CISO),), people={(NOW, CISO): People(1)})
+    plan = planned(DESK, works=(PROJECT._replace(party=CISO),), people={(NOW, CISO): People(1)})
     result = staffing_of(plan, NOW)
     assert result.left_out == (SOC,)
     assert result.total["today_people"].value == 1
@@ -142,7 +142,7 @@ def test_a_gap_is_not_filled_by_others() -> None:
 
 
 def test_providers_are_shown_and_not_added_up() -> None:
-    result = staffing_of(planned(replace(DESK, party=MSS)), NOW)
+    result = staffing_of(planned(DESK._replace(party=MSS)), NOW)
     assert [each.party.id for each in result.parties] == [MSS]
     assert result.total["need_fte"].value == 0
 
@@ -160,7 +160,7 @@ def test_turnover_raises_the_need_and_nothing_is_divided_by_nothing() -> None:
 
 
 def test_only_posts_round_the_clock_have_crews() -> None:
-    result = staffing_of(planned(DESK, replace(OFFICE, begins=None)), NOW)
+    result = staffing_of(planned(DESK, OFFICE._replace(begins=None)), NOW)
     crews = {post.post.id: post.crews for party in result.parties for post in party.posts}
     assert crews["office"] is None
     assert crews["desk"] is not None

@@ -61,9 +61,9 @@ def work(workload_id: str) -> Workload:
 @pytest.mark.parametrize(
     ("edit", "gone", "added"),
     [
-        (ChangePost(replace(post("watch"), seats=5)), ["seats: 4"], ["seats: 5"]),
+        (ChangePost(post("watch")._replace(seats=5)), ["seats: 4"], ["seats: 5"]),
         (
-            ChangeWorkload(replace(work("alerts"), minutes=7.5)),
+            ChangeWorkload(work("alerts")._replace(minutes=7.5)),
             ["minutes: 12"],
             ["minutes: 7.5"],
         ),
