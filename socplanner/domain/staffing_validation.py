@@ -50,7 +50,11 @@ def workload_faults(workload: Workload, phases: Sequence[PhaseId]) -> Iterator[S
         1: None not in (workload.incidents, workload.hours),
         2: True,
     }
-    if sum(kinds) != 1 or not is_whole[kinds.index(True)] or (workload.left and not kinds[0]):
+    if (
+        sum(kinds) != 1
+        or not is_whole[kinds.index(True)]
+        or (workload.left is not None and not kinds[0])
+    ):
         yield StaffingFault("", Problem("workload-without-work"))
     for field in ("volume", "minutes", "incidents", "hours", "hours_a_year", "left"):
         yield from _amount_faults(field, getattr(workload, field), 100 if field == "left" else None)
@@ -94,7 +98,7 @@ def file_key(field: str) -> str:
 def _hours_faults(coverage: str) -> Iterator[StaffingFault]:
     from socplanner.domain.coverage_text import coverage_of  # its patterns cost a start
 
-    bad = bad_character(coverage, is_name=True)
+    bad = bad_character(coverage, is_name=False)
     if bad is not None:
         yield StaffingFault("coverage", Problem("bad-character", {"character": bad}))
     elif len(coverage) > LONGEST_COVERAGE:
