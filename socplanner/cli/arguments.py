@@ -289,6 +289,12 @@ COVERAGE = Command(
     ("PLAN",),
     options=(COVERAGE_PHASE, AT, FORMAT, LANGUAGE),
 )
+STAFFING = Command(
+    "staffing",
+    N_("Show how many people each party needs and has in a phase. The plan is not changed."),
+    ("PLAN",),
+    options=(COVERAGE_PHASE, FORMAT, LANGUAGE),
+)
 EXPORT = Command(
     "export",
     N_(
@@ -348,7 +354,7 @@ SETTINGS = Command(
     possible=("FILE",),
     options=(LANGUAGE,),
 )
-COMMANDS = (NEW, CHECK, COVERAGE, EXPORT, IMPORT, SCHEMA, SETTINGS)
+COMMANDS = (NEW, CHECK, COVERAGE, STAFFING, EXPORT, IMPORT, SCHEMA, SETTINGS)
 
 _BY_NAME = {command.name: command for command in COMMANDS}
 _SWITCHES = {"-h": HELP, HELP: HELP, VERSION: VERSION, SELF_TEST: SELF_TEST}

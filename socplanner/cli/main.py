@@ -19,6 +19,7 @@ from socplanner.cli.arguments import (
     NEW,
     SELF_TEST,
     SETTINGS,
+    STAFFING,
     WINDOW,
     Command,
     Request,
@@ -140,6 +141,10 @@ def _answering_function_of(command: Command) -> CommandFunction:
         from socplanner.cli.coverage_command import coverage
 
         return coverage
+    if command is STAFFING:
+        from socplanner.cli.staffing_command import staffing
+
+        return staffing
     if command is SETTINGS:
         from socplanner.cli.settings_command import settings
 

@@ -14,6 +14,7 @@ from socplanner.domain.names import validated_name
 from socplanner.domain.phases import with_duties
 from socplanner.domain.plan import BLANK_DUTY, NO_CUSTOM_ROLES, CustomRoles, Phase, Plan, frozen
 from socplanner.domain.problem import EditRejected
+from socplanner.domain.staffing_inputs import staffing_without_role
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,7 @@ class HideCustomRole:
 
 @dataclass(frozen=True, slots=True)
 class RemoveCustomRole:
-    """Remove a custom role with its duties in every phase and its waivers."""
+    """Remove a custom role with its duties in every phase, its waivers, and its place at posts."""
 
     role: RoleId
 
@@ -106,7 +107,8 @@ class RemoveCustomRole:
         after = _with_roles(plan, (role for role in plan.custom_roles if role.id != self.role))
         phases = tuple(_phase_without(phase, self.role) for phase in plan.phases)
         waivers = tuple(waiver for waiver in plan.waivers if waiver.role != self.role)
-        return replace(after, phases=phases, waivers=waivers)
+        staffing = staffing_without_role(plan.staffing, self.role)
+        return replace(after, phases=phases, waivers=waivers, staffing=staffing)
 
 
 def _with_roles(plan: Plan, roles: Iterable[Role]) -> Plan:

@@ -8,6 +8,7 @@
 4. Nothing compares formulas: they are named tuples, and a constant equals an input of its text.
 """
 
+import math
 import operator
 from collections.abc import Callable, Mapping
 from typing import Literal, NamedTuple
@@ -39,9 +40,12 @@ class Operation(NamedTuple):
 
 
 class Call(NamedTuple):
-    """A function of Excel: IF chooses by its first argument, the others combine conditions."""
+    """A function of Excel: IF chooses by its first argument, the others combine their arguments.
 
-    function: Literal["IF", "AND", "OR", "NOT"]
+    ROUNDUP has the number of digits as its second argument.
+    """
+
+    function: Literal["IF", "AND", "OR", "NOT", "MAX", "ROUNDUP"]
     arguments: tuple["Formula", ...]
 
 
@@ -121,9 +125,23 @@ def evaluated(formula: Formula, inputs: Mapping[str, Scalar]) -> Scalar:
             return _operated(sign, evaluated(left, inputs), evaluated(right, inputs))
         case Call("IF", (condition, then, otherwise)):
             return evaluated(then if evaluated(condition, inputs) else otherwise, inputs)
+        case Call("MAX" | "ROUNDUP" as function, arguments):
+            return _combined(function, [evaluated(each, inputs) for each in arguments])
         case Call(function, arguments):
             values = [bool(evaluated(each, inputs)) for each in arguments]
             return {"AND": all(values), "OR": any(values), "NOT": not values[0]}[function]
+
+
+def _combined(function: str, values: list[Scalar]) -> float:
+    numbers = [value for value in values if not isinstance(value, str)]
+    if len(numbers) < len(values):
+        raise TypeError(f"{function} of {values!r} is not a calculation with numbers")
+    if function == "MAX":
+        return max(numbers)
+    number, digits = numbers
+    step = 10 ** int(digits)
+    scaled = abs(round(number * step, 9))  # as Excel: the last bits of a sum are no more than noise
+    return math.copysign(math.ceil(scaled) / step, number)
 
 
 def _operated(sign: Sign, left: Scalar, right: Scalar) -> Scalar:

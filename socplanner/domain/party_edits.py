@@ -9,6 +9,7 @@ from socplanner.domain.local_text import LocalText
 from socplanner.domain.names import clean_line, validated_name
 from socplanner.domain.plan import Change, Party, Phase, Plan, frozen
 from socplanner.domain.problem import EditRejected
+from socplanner.domain.staffing_inputs import staffing_without_party
 from socplanner.domain.waivers import without_party
 
 
@@ -64,7 +65,10 @@ class MoveParty:
 
 @dataclass(frozen=True, slots=True)
 class RemoveParty:
-    """Remove `party` with its letters and waivers; parties below it have no parent any more."""
+    """Remove `party` with its letters, waivers and staffing.
+
+    Parties below it have no parent any more.
+    """
 
     party: PartyId
 
@@ -78,7 +82,8 @@ class RemoveParty:
         )
         phases = tuple(_phase_without(phase, self.party) for phase in plan.phases)
         waivers = without_party(plan.waivers, self.party)
-        return replace(plan, parties=parties, phases=phases, waivers=waivers)
+        staffing = staffing_without_party(plan.staffing, self.party)
+        return replace(plan, parties=parties, phases=phases, waivers=waivers, staffing=staffing)
 
 
 def roles_with_letters_of(plan: Plan, party: PartyId) -> frozenset[RoleId]:

@@ -10,6 +10,7 @@ from socplanner.domain.names import validated_line, validated_name
 from socplanner.domain.phases import duties, phase_index, with_duties, with_phase
 from socplanner.domain.plan import Phase, Plan, frozen
 from socplanner.domain.problem import EditRejected
+from socplanner.domain.staffing_inputs import staffing_without_phase
 from socplanner.domain.waivers import without_phase
 
 
@@ -66,7 +67,7 @@ class RenamePhase:
 
 @dataclass(frozen=True, slots=True)
 class RemovePhase:
-    """Remove a phase with its waivers; the phases after it keep their duties."""
+    """Remove a phase with its waivers; the phases after it keep their duties and people."""
 
     phase: PhaseId
 
@@ -77,6 +78,9 @@ class RemovePhase:
             raise EditRejected("last-phase")
         waivers = without_phase(plan.waivers, self.phase)
         plan = plan if waivers == plan.waivers else replace(plan, waivers=waivers)
+        phases = tuple(phase.id for phase in plan.phases)
+        staffing = staffing_without_phase(plan.staffing, phases, self.phase)
+        plan = plan if staffing is plan.staffing else replace(plan, staffing=staffing)
         rest = (*plan.phases[:index], *plan.phases[index + 1 :])
         if index + 1 == len(plan.phases):
             return replace(plan, phases=rest)

@@ -10,6 +10,7 @@ from socplanner.domain.ids import PartyId, PhaseId, RoleId
 from socplanner.domain.letters import Cell, LetterSet
 from socplanner.domain.local_text import LocalText
 from socplanner.domain.marking import NO_MARKING, Marking
+from socplanner.domain.staffing_inputs import NO_STAFFING, Staffing
 from socplanner.domain.thresholds import NO_THRESHOLDS, Thresholds
 from socplanner.domain.waivers import Waiver
 
@@ -191,6 +192,7 @@ class Plan:
     thresholds: Thresholds = field(default_factory=no_thresholds)
     waivers: tuple[Waiver, ...] = ()
     custom_sets: tuple[LetterSet, ...] = ()
+    staffing: Staffing = NO_STAFFING
 
     def role(self, role_id: RoleId) -> Role | None:
         """Return the role `role_id`, of the catalogue or custom, hidden or not, or None."""

@@ -22,6 +22,16 @@ _EDITS: Mapping[str, str] = {
     "bad-letter-count": N_("A set has 1 to {most} letters: add or remove some."),
     "bad-symbol": N_("“{letter}” cannot be a letter: use one or two letters, no digits or signs."),
     "doubled-letter": N_("The letter {letter} occurs twice: change one of the two."),
+    "bad-amount": N_("{value} is not possible here: enter a number from {least} to {most}."),
+    "bad-number": N_("{value} is not possible here: enter a whole number from {least} to {most}."),
+    "bad-hours": N_(
+        "“{hours}” cannot be read as hours: write days, and a time from and to, such as “mon-fri "
+        "9:00-18:00” or “24x365”. Hours over midnight, such as 22:00-6:00, end on the next day."
+    ),
+    "days-off-twice": N_(
+        "The days off of a year and the public holidays on weekdays are both stated: keep one of "
+        "the two."
+    ),
     "bad-threshold": N_("This threshold must be from {least} to {most}."),
     "bad-headcount": N_(
         "A headcount of {headcount} is not possible: enter a number from 0 to 100,000."
@@ -37,12 +47,21 @@ _EDITS: Mapping[str, str] = {
     "doubled-role-code": N_("There is a role with the code {role} already: choose another."),
     "doubled-party": N_("There is a party with the id “{party}” already: choose another."),
     "doubled-phase": N_("There is a phase with the id “{phase}” already: choose another."),
+    "doubled-post": N_("There is a post with the id “{post}” already: choose another."),
+    "doubled-workload": N_("There is a workload with the id “{workload}” already: choose another."),
+    "ends-before-it-begins": N_(
+        "It ends with the phase “{ends}”, before it begins with “{begins}”: choose a later end or "
+        "an earlier begin."
+    ),
     "empty-name": N_("The name is empty: write at least one character."),
     "last-phase": N_("This is the only phase, and a plan needs one: add another one first."),
     "letter-set-count": N_("A plan has at most {most} letter sets of its own: remove one first."),
     "letter-set-in-use": N_("The letter set “{id}” is in use: switch to another one first."),
     "letter-unmapped": N_("The plan uses “{letter}”: choose its replacement."),
     "letter-not-mapped": N_("The sheet uses “{letter}”: choose its meaning in the plan."),
+    "more-than-headcount": N_(
+        "{part} are more than the headcount of {headcount}: lower it, or raise the headcount."
+    ),
     "name-too-long": N_("The name has {length} characters: shorten it to {longest}."),
     "no-accountable-letter": N_("No party could be accountable: mark one letter as accountable."),
     "no-performing-letter": N_("No party could perform a role: mark one letter as performing."),
@@ -55,9 +74,19 @@ _EDITS: Mapping[str, str] = {
     ),
     "text-too-long": N_("The text has {length} characters: shorten it to {longest}."),
     "too-many-parties": N_("A plan has at most {most} parties: remove one first."),
+    "too-many-posts": N_("A plan has at most {most} posts: remove one first."),
+    "too-many-workloads": N_("A plan has at most {most} workloads: remove one first."),
     "too-many-phases": N_("A plan has at most {most} phases: remove one first."),
     "too-many-roles": N_("A plan has at most {most} custom roles: remove some first."),
     "too-many-waivers": N_("A plan has at most {most} waivers: remove one first."),
+    "unknown-assumption": N_("There is no assumption “{assumption}”: choose another."),
+    "unknown-post": N_("The plan has no post “{post}”: add it first, or choose another."),
+    "unknown-workload": N_("The plan has no workload “{workload}”: choose another."),
+    "workload-of-nothing": N_("A workload is that of a post or of a party: state one of the two."),
+    "workload-without-work": N_(
+        "State one kind of work: a volume and minutes (and what is left after automation), "
+        "incidents and hours, or hours a year."
+    ),
     "unknown-letter": N_("There is no letter “{letter}”: use one of {choices}."),
     "unknown-party": N_("The plan has no party “{party}”: add it first, or choose another."),
     "unknown-pattern": N_("The catalogue has no pattern “{pattern}”: choose another."),

@@ -24,6 +24,10 @@ SENTENCES: Mapping[str, str] = {
     ),
     "no-phase": N_("The plan has no phase: write at least one, such as “id: now”."),
     "not-a-number": N_("“{value}” is not a whole number from 0 to {most}."),
+    "not-an-amount": N_(
+        "“{value}” is not a number from 0 to {most}: write one such as 40 or 7.75, with at most "
+        "two decimal places."
+    ),
     "not-a-plan": N_("This is not a socplanner plan: it has no “format: 2”. Choose another file."),
     "not-text": N_("This is not a text file: choose a plan, or a copy of it from a backup."),
     "not-yaml": N_(

@@ -23,6 +23,7 @@ from tests.benchmarks import (
     palette_open,
     plan_files,
     read_workbook,
+    staffing_figures,
     start_up,
     switches,
 )
@@ -73,6 +74,7 @@ def figures(sizes: Sequence[tuple[str, Plan, int]]) -> Iterator[Figure]:
             yield Figure(f"all checks, {size}", whole, None, all_checks.BOUND, "ms")
         edit = all_checks.after_an_edit(plan, rounds * 4)
         yield Figure(f"checks after an edit, {size}", edit, None, all_checks.BOUND, "ms")
+        yield _staffing_figure(size, plan, rounds)
     for size, plan, rounds in sizes:
         yield _painted(f"one drop, {size}", board_drop.ours, board_drop.baseline, plan, rounds)
         letter = _painted(
@@ -102,6 +104,12 @@ def figures(sizes: Sequence[tuple[str, Plan, int]]) -> Iterator[Figure]:
     begun, bare = start_up.costs_apart()
     yield _ratio("start, paint, quit", (begun.seconds, bare.seconds), start_up.BOUND)
     yield Figure("memory at its peak", begun.peak, bare.peak, start_up.PEAK_BOUND, "MiB")
+
+
+def _staffing_figure(size: str, plan: Plan, rounds: int) -> Figure:
+    bound = staffing_figures.BOUND if size == _SMALL else staffing_figures.BIG_BOUND
+    costs = staffing_figures.whole(plan, rounds)
+    return Figure(f"all figures of staffing, {size}", costs, None, bound, "ms")
 
 
 def _palette_figures(sizes: Sequence[tuple[str, Plan, int]]) -> Iterator[Figure]:

@@ -3,6 +3,7 @@
 import pytest
 
 from socplanner.domain.formula import (
+    Call,
     Constant,
     Formula,
     Input,
@@ -67,6 +68,20 @@ def test_conditions_and_texts(formula: Formula, expected: Scalar) -> None:
 def test_the_branch_that_is_not_chosen_is_not_evaluated() -> None:
     assert evaluated(share(X, Y), {"x": 1, "y": 0}) == 0
     assert evaluated(share(X, Y), {"x": 1, "y": 4}) == 0.25
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"),
+    [(5.4113, 6), (6, 6), (0, 0), (3.0000000000001, 3), (-1.2, -2), (1.5, 2)],
+)
+def test_a_number_is_rounded_up_as_in_excel(number: float, expected: float) -> None:
+    assert evaluated(Call("ROUNDUP", (Constant(number), Constant(0))), {}) == expected
+
+
+def test_the_largest_of_several_numbers() -> None:
+    assert evaluated(Call("MAX", (Constant(1), X, Constant(2))), {"x": 3}) == 3
+    with pytest.raises(TypeError, match="MAX"):
+        evaluated(Call("MAX", (Constant("a"), Constant(2))), {})
 
 
 def test_an_input_without_a_value_is_refused_by_its_name() -> None:

@@ -35,12 +35,29 @@ from socplanner.domain.phase_edits import AddPhase, RemovePhase, RenameOrganisat
 from socplanner.domain.phases import duty
 from socplanner.domain.plan import CustomRoles, Duty, Maturity, Party, Phase, Plan
 from socplanner.domain.reimport.accept_edit import AcceptReimport
+from socplanner.domain.staffing_edits import (
+    AddPost,
+    AddWorkload,
+    ChangePost,
+    ChangeWorkload,
+    RemovePost,
+    RemoveWorkload,
+    SetAssumptions,
+    SetPeople,
+)
+from socplanner.domain.staffing_inputs import People, Post, Staffing, Workload
 from socplanner.domain.waivers import Waiver
 from tests.support.letter_sets import CUSTOM_SET
 from tests.support.small_plan import A1, A2, B2, CISO, NOW, PARTIES, SOC, TARGET, small_plan, text
 
 ONE = frozenset({A1})
 WAIVER = Waiver("R01", NOW, A2, None, "agreed")
+NIGHT = type(A1)("own:NIGHT")
+POST = Post("desk", text("Desk"), SOC, "24x365", 2, (A1, NIGHT), NOW, TARGET)
+WORK = Workload("cases", text("Cases"), post="desk", incidents=12, hours=8)
+STAFFING = Staffing(
+    {"leave": 18.0}, (POST,), (WORK,), {(NOW, SOC): People(4, 2, 50, 1), (NOW, CISO): People(1)}
+)
 FULL = Duty(Area.III, Sourcing.BOTH, {SOC: Cell("R")}, Maturity("1", "2", "3", "4"), "8x5", "why")
 
 
@@ -57,6 +74,7 @@ def _full_plan() -> Plan:
         thresholds={"performers": 2},
         waivers=(WAIVER,),
         custom_sets=(replace(RACI, id="ours"),),
+        staffing=STAFFING,
     )
     plan = ApplyPattern(NOW, "half").apply(plan)
     for edit in (
@@ -74,12 +92,11 @@ def _full_plan() -> Plan:
 
 PLAN = _full_plan()
 PARTY = replace(PLAN.parties[1], initials=text("SO"), parent=CISO, headcount=4)
-NIGHT = type(A1)("own:NIGHT")
 EDITS: dict[str, tuple[Edit, set[str], set[str]]] = {
     "add role": (AddCustomRole("DAY", "A", text("Day")), {"custom_roles"}, set()),
     "change role": (ChangeCustomRole(NIGHT, "A", text("Nights")), {"custom_roles"}, set()),
     "hide role": (HideCustomRole(NIGHT), {"custom_roles"}, set()),
-    "remove role": (RemoveCustomRole(NIGHT), {"custom_roles", "phases"}, set()),
+    "remove role": (RemoveCustomRole(NIGHT), {"custom_roles", "phases", "staffing"}, set()),
     "move": (MoveRoles(NOW, ONE, Area.II), {"phases"}, {"area"}),
     "sourcing": (ChangeSourcing(NOW, ONE, Sourcing.INSOURCE), {"phases"}, {"sourcing", "letters"}),
     "pattern": (ApplyPattern(NOW, "all"), {"phases"}, {"sourcing", "letters"}),
@@ -98,13 +115,21 @@ EDITS: dict[str, tuple[Edit, set[str], set[str]]] = {
     "add party": (AddParty(Party(PartyId("law"), "internal", text("Law"))), {"parties"}, set()),
     "change party": (ChangeParty(PARTY), {"parties"}, set()),
     "move party": (MoveParty(SOC, 0), {"parties"}, set()),
-    "remove party": (RemoveParty(SOC), {"parties", "phases"}, {"letters"}),
+    "remove party": (RemoveParty(SOC), {"parties", "phases", "staffing"}, {"letters"}),
     "organisation": (RenameOrganisation("Acme"), {"organisation"}, set()),
     "marking": (RenameOrganisation("Works", Marking()), {"organisation", "marking"}, set()),
     "add phase": (AddPhase(PhaseId("later"), text("Later")), {"phases"}, set()),
     "rename phase": (RenamePhase(NOW, text("Today")), {"phases"}, set()),
-    "remove phase": (RemovePhase(TARGET), {"phases"}, set()),
+    "remove phase": (RemovePhase(TARGET), {"phases", "staffing"}, set()),
     "thresholds": (SetThresholds({"performers": 4}), {"thresholds"}, set()),
+    "assumptions": (SetAssumptions({}), {"staffing"}, set()),
+    "add post": (AddPost(POST._replace(id="other")), {"staffing"}, set()),
+    "change post": (ChangePost(POST._replace(seats=1)), {"staffing"}, set()),
+    "remove post": (RemovePost("desk"), {"staffing"}, set()),
+    "add workload": (AddWorkload(WORK._replace(id="other")), {"staffing"}, set()),
+    "change workload": (ChangeWorkload(WORK._replace(hours=9)), {"staffing"}, set()),
+    "remove workload": (RemoveWorkload("cases"), {"staffing"}, set()),
+    "people": (SetPeople(NOW, SOC, People(5)), {"staffing"}, set()),
     "waive": (SetWaivers((WAIVER._replace(reason="other"),)), {"waivers"}, set()),
     "unwaive": (RemoveWaivers((WAIVER.subject,)), {"waivers"}, set()),
     "letter set": (

@@ -6,7 +6,13 @@ from dataclasses import dataclass, replace
 
 import pytest
 
-from socplanner.domain import assignment_edits, duty_edits, party_edits, phase_edits
+from socplanner.domain import (
+    assignment_edits,
+    duty_edits,
+    party_edits,
+    phase_edits,
+    staffing_edits,
+)
 from socplanner.domain.catalogue import Area, Sourcing
 from socplanner.domain.external import import_edit
 from socplanner.domain.external.understood import Understood
@@ -16,6 +22,7 @@ from socplanner.domain.letters import BLANK, Cell
 from socplanner.domain.marking import Marking, Tlp
 from socplanner.domain.plan import Maturity, Party, Plan
 from socplanner.domain.reimport import accept_edit
+from socplanner.domain.staffing_inputs import People, Post, Staffing, Workload
 from socplanner.services.i18n import words_for
 from socplanner.wording.edits import label
 from tests.support.pseudo import literals_in, pseudo_words
@@ -23,7 +30,9 @@ from tests.support.small_plan import A1, A2, CISO, NOW, SOC, TARGET, small_plan,
 
 ONE, TWO = frozenset({A1}), frozenset({A1, A2})
 LAW = Party(PartyId("law"), "internal", text("Law"))
-PLAN = small_plan()
+DESK = Post("desk", text("Desk"), SOC, "24x365")
+CASES = Workload("cases", text("Cases"), SOC, incidents=12, hours=8)
+PLAN = replace(small_plan(), staffing=Staffing({}, (DESK,), (CASES,)))
 CELL = (A1, SOC, Cell("A/R"))
 PART_NAMES: tuple[tuple[assignment_edits.Part, str], ...] = (
     ("accountable", "accountable"),
@@ -79,6 +88,14 @@ EDITS: tuple[tuple[Edit, str], ...] = (
     (phase_edits.AddPhase(PhaseId("later"), text("Later")), "Add phase Later"),
     (phase_edits.RenamePhase(TARGET, text("Goal")), "Rename phase to Goal"),
     (phase_edits.RemovePhase(TARGET), "Remove phase Target"),
+    (staffing_edits.SetAssumptions({"leave": 18}), "Change the assumptions of staffing"),
+    (staffing_edits.SetPeople(NOW, SOC, People(4)), "Set the people of SOC in Now"),
+    (staffing_edits.AddPost(DESK._replace(id="new")), "Add post Desk"),
+    (staffing_edits.ChangePost(DESK._replace(seats=2)), "Change post Desk"),
+    (staffing_edits.RemovePost("desk"), "Remove post Desk"),
+    (staffing_edits.AddWorkload(CASES._replace(id="new")), "Add workload Cases"),
+    (staffing_edits.ChangeWorkload(CASES._replace(hours=9)), "Change workload Cases"),
+    (staffing_edits.RemoveWorkload("cases"), "Remove workload Cases"),
     (accept_edit.AcceptReimport(NOW, ()), "Import matrix"),
     (
         import_edit.ImportExternalMatrix(
@@ -105,6 +122,7 @@ def _kinds() -> Iterator[str]:
         duty_edits,
         party_edits,
         phase_edits,
+        staffing_edits,
         accept_edit,
         import_edit,
     ):
@@ -145,6 +163,8 @@ def test_what_the_plan_does_not_know_is_called_by_its_id() -> None:
     assert label(party_edits.RemoveParty(SOC), gone, words) == "Remove party soc"
     assert label(duty_edits.ApplyPattern(NOW, "old"), PLAN, words) == "Apply pattern old"
     assert label(phase_edits.RemovePhase(PhaseId("gone")), PLAN, words) == "Remove phase gone"
+    assert label(staffing_edits.RemovePost("gone"), PLAN, words) == "Remove post gone"
+    assert label(staffing_edits.RemoveWorkload("gone"), PLAN, words) == "Remove workload gone"
 
 
 def test_an_edit_without_words_is_an_error_of_ours() -> None:

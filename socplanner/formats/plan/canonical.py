@@ -17,7 +17,22 @@ _PLAIN = (
 _NOT_TEXT = frozenset(("y", "n", "yes", "no", "on", "off", "true", "false", "null"))
 _UNPRINTABLE = "[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]"
 _CONTROL = "[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]"
-_BARE_KEYS = frozenset(("format", "executive", "headcount", "hidden"))
+_BARE_KEYS = frozenset(
+    (
+        *("format", "executive", "headcount", "hidden", "seats", "shared", "share", "on-call"),
+        *("volume", "minutes", "left", "incidents", "hours", "hours-a-year"),
+        *("weekly-hours", "hours-a-day", "days-off", "holidays", "leave", "training", "sick"),
+        *(
+            "handover-minutes",
+            "break-minutes",
+            "shifts",
+            "crews",
+            "productive-share",
+            "shared-share",
+        ),
+        *("on-call-weeks", "turnover", "vacancy-months", "ramp-up-months"),
+    )
+)
 """Keys whose values are numbers or booleans, so their text is never quoted."""
 
 

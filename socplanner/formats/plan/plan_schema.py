@@ -12,8 +12,10 @@ from socplanner.domain.names import (
 )
 from socplanner.formats.plan.plan_sections import SECTIONS
 from socplanner.formats.plan.shapes import (
+    AMOUNT_PATTERN,
     BOTH,
     NAME,
+    Amount,
     Choice,
     Flag,
     ListOf,
@@ -120,6 +122,13 @@ def _scalar_schema(shape: Scalar) -> dict[str, Any]:
                 "minimum": 0,
                 "maximum": most,
                 "pattern": "^[0-9]{1,9}$",
+            }
+        case Amount(most):
+            return {
+                "type": ["number", "string"],
+                "minimum": 0,
+                "maximum": most,
+                "pattern": f"^{AMOUNT_PATTERN}$",
             }
         case Flag():
             return {"enum": [True, False, "true", "false"]}

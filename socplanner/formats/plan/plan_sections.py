@@ -5,6 +5,15 @@ from socplanner.formats.plan.sections.limits import LIMITS_SECTION
 from socplanner.formats.plan.sections.parties import PARTIES
 from socplanner.formats.plan.sections.phases import PHASES
 from socplanner.formats.plan.sections.roles import ROLES
+from socplanner.formats.plan.sections.staffing import STAFFING_SECTION
 from socplanner.formats.plan.sections.waivers import WAIVERS
 
-SECTIONS = (LETTER_SETS_SECTION, PARTIES, ROLES, PHASES, LIMITS_SECTION, WAIVERS)
+SECTIONS = (
+    LETTER_SETS_SECTION,
+    PARTIES,
+    ROLES,
+    PHASES,
+    STAFFING_SECTION,
+    LIMITS_SECTION,
+    WAIVERS,
+)

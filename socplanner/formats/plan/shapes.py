@@ -44,6 +44,13 @@ class Number(NamedTuple):
     about: str = ""
 
 
+class Amount(NamedTuple):
+    """A number from 0 to `most`, with up to two decimal places."""
+
+    most: int
+    about: str = ""
+
+
 class Flag(NamedTuple):
     """`true` or `false`."""
 
@@ -81,7 +88,7 @@ class Record(NamedTuple):
     about: str = ""
 
 
-Scalar = Text | Number | Flag | Choice
+Scalar = Text | Number | Amount | Flag | Choice
 Shape = Scalar | LocalName | MapOf | ListOf | Record
 
 
@@ -140,6 +147,7 @@ def _check_record(tree: Tree, record: Record, path: Path) -> None:
 
 _TRUTHS = frozenset({"true", "false"})
 _DIGITS = re.compile(r"[0-9]{1,9}")
+AMOUNT_PATTERN = r"[0-9]{1,9}(?:\.[0-9]{1,2})?"
 
 
 def _check_text(text: str, shape: Scalar, path: Path) -> None:
@@ -151,6 +159,10 @@ def _check_text(text: str, shape: Scalar, path: Path) -> None:
             raise _unknown("unknown-choice", text, ("true", "false"), path)
     elif isinstance(shape, Number) and not (_DIGITS.fullmatch(text) and int(text) <= shape.most):
         raise refused("not-a-number", path, value=text, most=shape.most)
+    elif isinstance(shape, Amount) and not (
+        re.fullmatch(AMOUNT_PATTERN, text) and float(text) <= shape.most
+    ):
+        raise refused("not-an-amount", path, value=text, most=shape.most)
 
 
 def _unknown(code: str, word: str, choices: tuple[str, ...], path: Path) -> Exception:

@@ -29,6 +29,8 @@ from socplanner.domain.phase_edits import AddPhase, RenameOrganisation, RenamePh
 from socplanner.domain.plan import Party, Plan
 from socplanner.domain.problem import EditRejected
 from socplanner.domain.reimport.accept_edit import AcceptReimport
+from socplanner.domain.staffing_edits import AddPost, AddWorkload
+from socplanner.domain.staffing_inputs import Post, Workload
 from socplanner.domain.waivers import Waiver
 from socplanner.formats.plan.plan_yaml import dumps, loads
 from socplanner.services.catalogues import catalogue_of, shipped
@@ -73,6 +75,10 @@ EDITS: dict[str, Callable[[str], Edit]] = {
     "phase": lambda text: AddPhase(PhaseId("new"), LocalText(text, text)),
     "phase name": lambda text: RenamePhase(NOW, LocalText("今", text)),
     "waiver": lambda text: SetWaiver(Waiver("R04", NOW, ROLE, None, text)),
+    "post": lambda text: AddPost(Post("p", LocalText(text, text), PARTY.id, "24x365")),
+    "workload": lambda text: AddWorkload(
+        Workload("w", LocalText(text, "w"), PARTY.id, hours_a_year=1.5)
+    ),
     "letter set in use": _custom_set,
     "letter set kept": _kept_set,
     "returned note": lambda text: AcceptReimport(NOW, (Accepted(DutyAddress(ROLE, "note"), text),)),

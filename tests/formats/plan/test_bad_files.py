@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from socplanner.domain.local_text import LANGUAGES, Language
+from socplanner.domain.staffing_inputs import NO_STAFFING
 from socplanner.formats.format_error import FormatError
 from socplanner.formats.plan import yaml_reading
 from socplanner.formats.plan.plan_yaml import loads
@@ -249,3 +250,82 @@ def test_the_loader_without_c_reads_the_same(monkeypatch: pytest.MonkeyPatch) ->
     assert loads(GOOD.encode(), catalogue_of).plan == fast
     assert refusal("a: 'b").problem.code == "not-yaml"
     assert refusal(GOOD.replace("Good", "a\x07b")).problem.code == "bad-character"
+
+
+STAFFING = """\
+staffing:
+  posts:
+    - {id: desk, name: Desk, party: soc, coverage: 24x365, roles: [v2:B-1]}
+  workloads:
+    - {id: cases, name: Cases, post: desk, incidents: 24, hours: 40}
+  people:
+    now: {soc: {headcount: 4, shared: 2, share: 50}}
+  assumptions: {leave: 20}
+"""
+IN_STAFFING = [
+    ("party: soc", "party: sco", 21, "unknown-party-in-file", "“soc”"),
+    ("roles: [v2:B-1]", "roles: [v2:B-9]", 21, "unknown-role-in-file", "v2:B-"),
+    ("coverage: 24x365", "coverage: sometimes", 21, "bad-hours", "“sometimes”"),
+    ("coverage: 24x365", "coverage: mon 18:00-18:00", 21, "bad-hours", "18:00-18:00"),
+    ("coverage: 24x365", "coverage: 'mon, at 25:00-26:00'", 21, "bad-hours", "25:00"),
+    ("coverage: 24x365", 'coverage: "24x365\\eb"', 21, "bad-character", "U+001B"),
+    ("coverage: 24x365", "coverage: " + "all " * 51, 21, "text-too-long", "200"),
+    ("coverage: 24x365", "coverage: all, seats: 0", 21, "bad-amount", "from 1 to 1000"),
+    ("coverage: 24x365", "coverage: all, seats: -1", 21, "not-a-number", "“-1”"),
+    ("coverage: 24x365", "coverage: all, from: nwo", 21, "unknown-phase-in-file", "“now”"),
+    ("coverage: 24x365", "coverage: all, until: nwo", 21, "unknown-phase-in-file", "“now”"),
+    ("id: desk", "id: De sk", 21, "bad-id", "De sk"),
+    ("name: Desk", "name: ''", 21, "empty-name", "empty"),
+    ("post: desk", "post: deks", 23, "unknown-post", "“deks”"),
+    ("post: desk", "post: desk, party: soc", 23, "workload-of-nothing", "one of the two"),
+    ("post: desk, ", "", 23, "workload-of-nothing", "one of the two"),
+    (", hours: 40", "", 23, "workload-without-work", "one kind"),
+    (", incidents: 24, hours: 40", "", 23, "workload-without-work", "one kind"),
+    ("hours: 40", "hours: 40, left: 50", 23, "workload-without-work", "one kind"),
+    ("hours: 40", "hours: 40, volume: 1, minutes: 1", 23, "workload-without-work", "one kind"),
+    ("hours: 40", "hours: -40", 23, "not-an-amount", "“-40”"),
+    ("hours: 40", "hours: 1.234", 23, "not-an-amount", "two decimal"),
+    ("hours: 40", "hours: 2000000", 23, "not-an-amount", "1000000"),
+    ("id: cases", "id: a}\n    - {id: a", 23, "missing-key", "name"),
+    ("now: {soc", "nwo: {soc", 25, "unknown-phase-in-file", "“now”"),
+    ("{soc: {h", "{sco: {h", 25, "unknown-party-in-file", "“soc”"),
+    ("headcount: 4", "headcount: -4", 25, "not-a-number", "“-4”"),
+    ("share: 50", "share: 150", 25, "not-an-amount", "from 0 to 100"),
+    ("shared: 2", "shared: 5", 25, "more-than-headcount", "5 are more"),
+    ("shared: 2", "on-call: 5", 25, "more-than-headcount", "5 are more"),
+    ("leave: 20", "leaves: 20", 26, "unknown-key", "“leave”"),
+    ("leave: 20", "hours-a-day: 0.5", 26, "bad-amount", "0.5 is not"),
+    ("leave: 20", "shifts: 2.5", 26, "not-a-number", "“2.5”"),
+    ("leave: 20", "shifts: 0", 26, "bad-number", "whole number from 1 to 6"),
+    ("leave: 20", "days-off: 120, holidays: 16", 26, "days-off-twice", "keep one"),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "line", "code", "words"), IN_STAFFING)
+def test_what_is_wrong_with_staffing_is_reported_at_its_line(
+    old: str, new: str, line: int, code: str, words: str
+) -> None:
+    assert old in STAFFING
+    error = refusal(GOOD + "  - {id: later, name: L}\n" + STAFFING.replace(old, new, 1))
+    assert (error.problem.code, error.line) == (code, line)
+    assert words in text(error)
+
+
+def test_a_post_that_ends_before_it_begins_is_refused() -> None:
+    wrong = STAFFING.replace("24x365", "24x365, from: later, until: now")
+    error = refusal(GOOD + "  - {id: later, name: L}\n" + wrong)
+    assert (error.problem.code, error.line) == ("ends-before-it-begins", 21)
+
+
+def test_two_posts_or_workloads_with_one_id_are_refused() -> None:
+    for key in ("desk", "cases"):
+        (line,) = [each for each in STAFFING.splitlines() if f"id: {key}" in each]
+        error = refusal(GOOD + STAFFING.replace(line, f"{line}\n{line}"))
+        assert error.problem.code in {"doubled-post", "doubled-workload"}
+
+
+def test_staffing_without_anything_is_none() -> None:
+    for empty in ("staffing:\n", "staffing: {}\n", "staffing: {posts: [], people: {now: }}\n"):
+        assert loads((GOOD + empty).encode(), catalogue_of).plan.staffing is NO_STAFFING
+    kept = "staffing: {people: {now: {soc: {}}, x-a: 1}, assumptions: }\n"
+    assert loads((GOOD + kept).encode(), catalogue_of).plan.staffing is NO_STAFFING

@@ -13,6 +13,7 @@ from socplanner.formats.plan.plan_schema import PLAN, json_schema
 from socplanner.formats.plan.plan_yaml import loads
 from socplanner.formats.plan.shapes import (
     NAME,
+    Amount,
     Choice,
     Flag,
     ListOf,
@@ -87,12 +88,15 @@ def scalars(shape: Shape) -> st.SearchStrategy[Any]:
             return st.sampled_from([*words, *numbers])
         case Flag():
             return st.sampled_from([True, False, "true", "false"])
+        case Amount(most):
+            texts: list[object] = ["7.75", "7.755", "-1", ".5", "1e2", "text", "", str(most), 7.5]
+            return st.sampled_from([0, most, most + 1, True, *texts])
         case Number(most):
             return st.integers(0, most + 1) | st.integers(0, most).map(str)
         case _:
-            texts = ["text", "A/R", 12, True, "2026-01-01"]
+            words_and_numbers = ["text", "A/R", 12, True, "2026-01-01"]
             is_free = isinstance(shape, Text) and not shape.pattern
-            return st.sampled_from([*texts, ""] if is_free else texts)
+            return st.sampled_from([*words_and_numbers, ""] if is_free else words_and_numbers)
 
 
 def joined(*parts: dict[str, Any]) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from socplanner.domain.letters import Cell
 from socplanner.domain.local_text import LocalText
 from socplanner.domain.marking import Marking, Tlp
 from socplanner.domain.plan import Change, Maturity, Party
+from socplanner.domain.staffing_inputs import People, Post, Staffing, Workload
 from socplanner.domain.waivers import Waiver
 from socplanner.formats.plan.plan_yaml import dumps, loads
 from socplanner.formats.plan.schema_file import MODELINE
@@ -81,6 +82,54 @@ phases:
         maturity: {inhouse: unknown}
         coverage: ''
         note: ''
+staffing:
+  assumptions:
+    hours-a-day: 7.75
+    days-off: 122
+    shifts: 2
+  posts:
+    - id: desk
+      name: {ja: 窓口, en: Desk}
+      party: soc
+      roles: [v2:A-1, own:day]
+      coverage: '24x365'
+      seats: 2
+      from: now
+      until: next
+    - id: plain
+      name: Plain
+      party: mss
+      coverage: mon-fri 9:00-17:00
+  workloads:
+    - id: alerts
+      name: Alerts
+      post: desk
+      volume: 45
+      minutes: 12.5
+      left: 30
+    - id: cases
+      name: Cases
+      party: soc
+      incidents: 24
+      hours: 40
+      from: next
+    - id: projects
+      name: Projects
+      party: ciso
+      hours-a-year: 96
+      until: now
+  people:
+    now:
+      ciso:
+        headcount: 1
+      soc:
+        headcount: 6
+        shared: 2
+        share: 50
+        on-call: 4
+    next:
+      soc:
+        on-call: 5
 limits:
   performers: '4'
   lone-heads: '0'
@@ -96,6 +145,28 @@ waivers:
 NOW, NEXT = PhaseId("now"), PhaseId("next")
 CISO, SOC, MSS = PartyId("ciso"), PartyId("soc"), PartyId("mss")
 A1 = RoleId("v2:A-1")
+STAFFING = Staffing(
+    {"hours-a-day": 7.75, "days-off": 122, "shifts": 2},
+    (
+        Post(
+            *("desk", LocalText("窓口", "Desk"), SOC, "24x365", 2),
+            *((A1, RoleId("own:day")), NOW, NEXT),
+        ),
+        Post("plain", LocalText.same("Plain"), MSS, "mon-fri 9:00-17:00"),
+    ),
+    (
+        Workload(
+            *("alerts", LocalText.same("Alerts")), post="desk", volume=45, minutes=12.5, left=30
+        ),
+        Workload("cases", LocalText.same("Cases"), SOC, incidents=24, hours=40, begins=NEXT),
+        Workload("projects", LocalText.same("Projects"), CISO, hours_a_year=96, ends=NOW),
+    ),
+    {
+        (NOW, CISO): People(1),
+        (NOW, SOC): People(6, 2, 50, 4),
+        (NEXT, SOC): People(on_call=5),
+    },
+)
 
 
 def test_it_is_read_as_it_is_written() -> None:
@@ -120,6 +191,7 @@ def test_it_is_read_as_it_is_written() -> None:
         (NOW, LocalText("現在", "Now"), "hybrid"),
         (NEXT, LocalText.same("Next year"), None),
     ]
+    assert plan.staffing == STAFFING
     assert plan.thresholds == {"performers": 4, "lone-heads": 0}
     assert plan.waivers == (
         Waiver("R01", NOW, A1, None, "Agreed", "2026-12-31"),

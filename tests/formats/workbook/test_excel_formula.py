@@ -15,10 +15,11 @@ from socplanner.domain.formula import (
     negated,
     share,
 )
+from socplanner.domain.staffing.parties import NEED_PEOPLE, SHORTFALL
 from socplanner.formats.workbook.excel_formula import excel_text
 
 X, Y, Z = Input("x"), Input("y"), Input("z")
-CELLS = {"x": "$A1", "y": "B2", "z": "Problems"}
+CELLS = {"x": "$A1", "y": "B2", "z": "Problems", "need_fte": "$A1", "today_fte": "B2"}
 
 
 @pytest.mark.parametrize(
@@ -40,6 +41,8 @@ CELLS = {"x": "$A1", "y": "B2", "z": "Problems"}
             choice(all_of(X, negated(Y)), X, any_of(Y, Z)),
             "IF(AND($A1,NOT(B2)),$A1,OR(B2,Problems))",
         ),
+        (NEED_PEOPLE.formula, "ROUNDUP($A1,0)"),
+        (SHORTFALL.formula, "MAX(0,$A1-B2)"),
     ],
 )
 def test_the_text_of_a_formula(formula: Formula, text: str) -> None:

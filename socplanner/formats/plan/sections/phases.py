@@ -40,7 +40,9 @@ PHASE = Record(
 def _read(tree: Tree, references: References) -> tuple[Phase, ...]:
     """Return the phases, and add their ids to `references`; raise FormatError for no phase."""
     records = records_of(tree)
-    references.phases = frozenset(unique_ids(records, "phases", "doubled-phase", "phase"))
+    ids = unique_ids(records, "phases", "doubled-phase", "phase")
+    references.phase_order = tuple(PhaseId(each) for each in ids)
+    references.phases = frozenset(ids)
     if not records:
         raise refused("no-phase", ("phases",))
     reader = ChangeReader(references)

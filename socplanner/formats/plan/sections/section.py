@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from socplanner.domain.catalogue import Catalogue
+from socplanner.domain.ids import PhaseId
 from socplanner.domain.letters import LetterSet
 from socplanner.domain.plan import Plan
 from socplanner.formats.format_error import FormatError, Path, refused
@@ -28,6 +29,7 @@ class References:
     parties: frozenset[str] = frozenset()
     roles: frozenset[str] = frozenset()
     phases: frozenset[str] = frozenset()
+    phase_order: tuple[PhaseId, ...] = ()
 
     def unknown_party(self, party: str, path: Path) -> FormatError:
         """Return the error for the id `party`, which no party of the file has."""
@@ -35,6 +37,16 @@ class References:
             return refused("unknown-party", path, party=party)
         near = nearest(party, tuple(sorted(self.parties)))
         return refused("unknown-party-in-file", path, party=party, nearest=near)
+
+    def unknown_phase(self, phase: str, path: Path) -> FormatError:
+        """Return the error for the id `phase`, which no phase of the file has."""
+        near = nearest(phase, tuple(sorted(self.phases)))
+        return refused("unknown-phase-in-file", path, phase=phase, nearest=near)
+
+    def unknown_role(self, role: str, path: Path) -> FormatError:
+        """Return the error for the id `role`, which no role of catalogue and file has."""
+        near = nearest(role, tuple(sorted(self.roles)))
+        return refused("unknown-role-in-file", path, role=role, nearest=near)
 
 
 class Section(NamedTuple):

@@ -1,0 +1,235 @@
+"""What a plan states about its people: assumptions, posts, workloads, and people by phase.
+
+Rules:
+
+- An assumption that a plan does not state has this tool's default (`ASSUMPTIONS`).
+- A post or a workload is there from the phase `begins` to the phase `ends`, both included; None is
+  the first and the last phase of the plan.
+- People fold as duties do: what a phase leaves open is as in the phase before. Where no phase
+  states a headcount, that of the party counts.
+- Functions that remove something return the same object where it is not mentioned.
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Literal, NamedTuple, TypeVar
+
+from socplanner.domain.ids import PartyId, PhaseId, RoleId
+from socplanner.domain.local_text import LocalText
+
+AssumptionUnit = Literal["hours", "days", "minutes", "months", "percent", "number"]
+
+
+class Assumption(NamedTuple):
+    """One assumption: this tool's default, None where it has none, and its least and most value."""
+
+    id: str
+    unit: AssumptionUnit
+    default: float | None
+    least: float
+    most: float
+
+    @property
+    def symbol(self) -> str:
+        """The name of the assumption in formulas."""
+        return self.id.replace("-", "_")
+
+
+ASSUMPTIONS = (
+    Assumption("weekly-hours", "hours", 40, 1, 168),
+    Assumption("hours-a-day", "hours", 8, 1, 24),
+    Assumption("days-off", "days", 120, 0, 365),
+    Assumption("holidays", "days", None, 0, 100),
+    Assumption("leave", "days", 20, 0, 200),
+    Assumption("training", "days", 5, 0, 200),
+    Assumption("sick", "days", 5, 0, 200),
+    Assumption("handover-minutes", "minutes", 30, 0, 240),
+    Assumption("break-minutes", "minutes", 60, 0, 240),
+    Assumption("shifts", "number", 3, 1, 6),
+    Assumption("crews", "number", 4, 1, 20),
+    Assumption("productive-share", "percent", 70, 1, 100),
+    Assumption("shared-share", "percent", 50, 0, 100),
+    Assumption("on-call-weeks", "number", 4, 1, 52),
+    Assumption("turnover", "percent", 0, 0, 100),
+    Assumption("vacancy-months", "months", 3, 0, 60),
+    Assumption("ramp-up-months", "months", 6, 0, 60),
+)
+"""`days-off` are those of a year, or else `holidays` the public holidays on weekdays.
+
+`on-call-weeks` is 4 where a person is on call in one week of four. Turnover is 0 if not stated.
+"""
+ASSUMPTION_BY_ID: Mapping[str, Assumption] = MappingProxyType(
+    {each.id: each for each in ASSUMPTIONS}
+)
+WHOLE_ASSUMPTIONS = frozenset({"shifts", "crews", "on-call-weeks"})
+
+Assumptions = Mapping[str, float]
+"""The stated values, by the ids of the assumptions."""
+
+NO_ASSUMPTIONS: Assumptions = MappingProxyType({})
+
+
+class Post(NamedTuple):
+    """A desk that covers some roles: whose it is, when it is manned (text), by how many at once."""
+
+    id: str
+    name: LocalText
+    party: PartyId
+    coverage: str
+    seats: int = 1
+    roles: tuple[RoleId, ...] = ()
+    begins: PhaseId | None = None
+    ends: PhaseId | None = None
+
+
+class Workload(NamedTuple):
+    """Work of a post, or of a party where `post` is None; one of three kinds.
+
+    `volume` is a number a day with `minutes` each, of which `left` percent remain after automation;
+    `incidents` is a number a year with `hours` each; `hours_a_year` is project work.
+    """
+
+    id: str
+    name: LocalText
+    party: PartyId | None = None
+    post: str | None = None
+    volume: float | None = None
+    minutes: float | None = None
+    left: float | None = None
+    incidents: float | None = None
+    hours: float | None = None
+    hours_a_year: float | None = None
+    begins: PhaseId | None = None
+    ends: PhaseId | None = None
+
+
+class People(NamedTuple):
+    """The people of a party in a phase; None is as in the phase before.
+
+    `shared` of them also do other work and have `share` percent of their time for this; with a
+    `share` alone, all of them. `on_call` is how many of them are in the on-call rotation.
+    """
+
+    headcount: int | None = None
+    shared: int | None = None
+    share: float | None = None
+    on_call: int | None = None
+
+    def followed_by(self, later: "People") -> "People":
+        """Return the people of a later phase that states `later`."""
+        stated = {name: value for name, value in later._asdict().items() if value is not None}
+        return self._replace(**stated)
+
+
+NO_PEOPLE = People()
+PeopleByPlace = Mapping[tuple[PhaseId, PartyId], People]
+NO_PEOPLE_STATED: PeopleByPlace = MappingProxyType({})
+
+
+class Staffing(NamedTuple):
+    """What a plan states about its people."""
+
+    assumptions: Assumptions = NO_ASSUMPTIONS
+    posts: tuple[Post, ...] = ()
+    workloads: tuple[Workload, ...] = ()
+    people: PeopleByPlace = NO_PEOPLE_STATED
+
+    def post(self, post_id: str) -> Post | None:
+        """Return the post `post_id`, or None."""
+        return next((post for post in self.posts if post.id == post_id), None)
+
+    def workload(self, workload_id: str) -> Workload | None:
+        """Return the workload `workload_id`, or None."""
+        return next((each for each in self.workloads if each.id == workload_id), None)
+
+
+NO_STAFFING = Staffing()
+PostOrWorkload = TypeVar("PostOrWorkload", Post, Workload)
+
+
+def staffing_without_party(staffing: Staffing, party: PartyId) -> Staffing:
+    """Return `staffing` without the posts, the workloads and the people of `party`."""
+    posts = tuple(post for post in staffing.posts if post.party != party)
+    gone = {post.id for post in staffing.posts if post.party == party}
+    workloads = tuple(
+        each for each in staffing.workloads if each.party != party and each.post not in gone
+    )
+    people = {place: each for place, each in staffing.people.items() if place[1] != party}
+    return _replaced(staffing, posts, workloads, people)
+
+
+def staffing_without_role(staffing: Staffing, role: RoleId) -> Staffing:
+    """Return `staffing` in which no post covers `role`; the posts stay."""
+    posts = tuple(
+        post._replace(roles=tuple(each for each in post.roles if each != role))
+        if role in post.roles
+        else post
+        for post in staffing.posts
+    )
+    return _replaced(staffing, posts, staffing.workloads, staffing.people)
+
+
+def staffing_without_phase(
+    staffing: Staffing, phases: tuple[PhaseId, ...], phase: PhaseId
+) -> Staffing:
+    """Return `staffing` without `phase` of `phases`, so that the later phases stay as they are.
+
+    What begins in it begins in the next one, and what ends in it ends in the one before; what is
+    there in no other phase is removed. People that it states are stated by the next one.
+    """
+    place = phases.index(phase)
+    before = phases[place - 1] if place else None
+    after = phases[place + 1] if place + 1 < len(phases) else None
+    posts = tuple(
+        _with_ends(post, phase, before, after)
+        for post in staffing.posts
+        if not _is_only_in(post, phase, phases)
+    )
+    kept = {post.id for post in posts}
+    workloads = tuple(
+        _with_ends(each, phase, before, after)
+        for each in staffing.workloads
+        if not _is_only_in(each, phase, phases) and (each.post is None or each.post in kept)
+    )
+    people = {at: each for at, each in staffing.people.items() if at[0] != phase}
+    if after is not None:
+        for (in_phase, party), each in staffing.people.items():
+            if in_phase == phase:
+                people[after, party] = each.followed_by(people.get((after, party), NO_PEOPLE))
+    return _replaced(staffing, posts, workloads, people)
+
+
+def staffing_without_post(staffing: Staffing, post: Post) -> Staffing:
+    """Return `staffing` without `post`; its workloads become those of its party."""
+    workloads = tuple(
+        each._replace(post=None, party=post.party) if each.post == post.id else each
+        for each in staffing.workloads
+    )
+    posts = tuple(each for each in staffing.posts if each.id != post.id)
+    return _replaced(staffing, posts, workloads, staffing.people)
+
+
+def _is_only_in(part: Post | Workload, phase: PhaseId, phases: tuple[PhaseId, ...]) -> bool:
+    return (part.begins or phases[0]) == phase == (part.ends or phases[-1])
+
+
+def _with_ends(
+    part: PostOrWorkload, phase: PhaseId, before: PhaseId | None, after: PhaseId | None
+) -> PostOrWorkload:
+    """Return `part` with another begin or end where that is `phase`."""
+    return part._replace(
+        begins=after if part.begins == phase else part.begins,
+        ends=before if part.ends == phase else part.ends,
+    )
+
+
+def _replaced(
+    staffing: Staffing,
+    posts: tuple[Post, ...],
+    workloads: tuple[Workload, ...],
+    people: PeopleByPlace,
+) -> Staffing:
+    after = staffing._replace(
+        posts=posts, workloads=workloads, people=MappingProxyType(dict(people))
+    )
+    return staffing if after == staffing else after
