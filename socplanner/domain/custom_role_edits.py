@@ -6,6 +6,7 @@ The id of a custom role contains its code and stays; its name and function can c
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from socplanner.domain.assessment import without_role
 from socplanner.domain.catalogue import Area, Role
 from socplanner.domain.ids import CUSTOM, RoleId, is_role_id, role_id
 from socplanner.domain.limits import MOST_CUSTOM_ROLES
@@ -96,7 +97,7 @@ class HideCustomRole:
 
 @dataclass(frozen=True, slots=True)
 class RemoveCustomRole:
-    """Remove a custom role with its duties in every phase and its waivers."""
+    """Remove a custom role with its duties in every phase, its waivers and its scores."""
 
     role: RoleId
 
@@ -106,7 +107,8 @@ class RemoveCustomRole:
         after = _with_roles(plan, (role for role in plan.custom_roles if role.id != self.role))
         phases = tuple(_phase_without(phase, self.role) for phase in plan.phases)
         waivers = tuple(waiver for waiver in plan.waivers if waiver.role != self.role)
-        return replace(after, phases=phases, waivers=waivers)
+        assessments = without_role(plan.assessments, self.role)
+        return replace(after, phases=phases, waivers=waivers, assessments=assessments)
 
 
 def _with_roles(plan: Plan, roles: Iterable[Role]) -> Plan:

@@ -1,4 +1,4 @@
-"""How many parties, phases, custom roles and waivers a plan may have: many times what is needed.
+"""How many parties, phases, roles and so on a plan may have: many times what is needed.
 
 The reader of files and the edits use the same limits, so that a plan that can be made can be
 opened again.
@@ -8,3 +8,4 @@ MOST_PARTIES = 1_000
 MOST_PHASES = 100
 MOST_CUSTOM_ROLES = 20_000
 MOST_WAIVERS = 20_000
+MOST_ASSESSMENTS = 200

@@ -7,7 +7,7 @@ from socplanner.domain.duty_fields import changed_cells
 from socplanner.domain.duty_values import DutyAddress, duty_value
 from socplanner.domain.ids import PhaseId, RoleId
 from socplanner.domain.phases import duties, duty, phase_index
-from socplanner.domain.plan import SCORE_FIELDS, Duty, Phase, Plan
+from socplanner.domain.plan import AIM_FIELDS, Duty, Phase, Plan
 
 
 class PhasePair(NamedTuple):
@@ -60,7 +60,7 @@ def changed_duty_values(role: RoleId, pair: DutyPair) -> tuple[DutyAddress, ...]
             DutyAddress(role, "letters", party)
             for party, _, _ in changed_cells(pair.before.letters, pair.after.letters)
         ),
-        *(DutyAddress(role, field) for field in SCORE_FIELDS),
+        *(DutyAddress(role, field) for field in AIM_FIELDS),
         *(DutyAddress(role, field) for field in ("coverage", "note")),
     )
     return tuple(

@@ -24,7 +24,7 @@ SENTENCES: Mapping[str, str] = {
     ),
     "no-phase": N_("The plan has no phase: write at least one, such as “id: now”."),
     "not-a-number": N_("“{value}” is not a whole number from 0 to {most}."),
-    "not-a-plan": N_("This is not a socplanner plan: it has no “format: 2”. Choose another file."),
+    "not-a-plan": N_("This is not a socplanner plan: it has no “format: 3”. Choose another file."),
     "not-text": N_("This is not a text file: choose a plan, or a copy of it from a backup."),
     "not-yaml": N_(
         "The text cannot be read as YAML ({reason}): correct this line or the one above."

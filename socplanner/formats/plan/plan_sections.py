@@ -1,5 +1,6 @@
 """The sections of a plan file, in the order in which they are read and written."""
 
+from socplanner.formats.plan.sections.assessments import ASSESSMENTS
 from socplanner.formats.plan.sections.letter_sets import LETTER_SETS_SECTION
 from socplanner.formats.plan.sections.limits import LIMITS_SECTION
 from socplanner.formats.plan.sections.parties import PARTIES
@@ -7,4 +8,4 @@ from socplanner.formats.plan.sections.phases import PHASES
 from socplanner.formats.plan.sections.roles import ROLES
 from socplanner.formats.plan.sections.waivers import WAIVERS
 
-SECTIONS = (LETTER_SETS_SECTION, PARTIES, ROLES, PHASES, LIMITS_SECTION, WAIVERS)
+SECTIONS = (LETTER_SETS_SECTION, PARTIES, ROLES, PHASES, LIMITS_SECTION, WAIVERS, ASSESSMENTS)
