@@ -5,6 +5,7 @@ The plan may be the one before or after the edit: a party or phase that it lacks
 
 from functools import singledispatch
 
+from socplanner.domain.assessment import Score
 from socplanner.domain.assessment_edits import (
     AddAssessment,
     ChangeAssessment,
@@ -192,9 +193,13 @@ def _set_coverage(edit: SetCoverage, plan: Plan, words: Words) -> str:
 def _set_score(edit: SetScore, plan: Plan, words: Words) -> str:
     code = _code_if_one(edit.roles, plan)
     if code:
-        return words.tr("Score the maturity of {role}", role=code)
-    n = len(edit.roles)
-    return words.count("Score the maturity of {n} role", "Score the maturity of {n} roles", n)
+        return words.tr("Score {role}: {score}", role=code, score=_score(edit.score, words))
+    return words.count(
+        "Score {n} role: {score}",
+        "Score {n} roles: {score}",
+        len(edit.roles),
+        score=_score(edit.score, words),
+    )
 
 
 @label.register
@@ -214,12 +219,33 @@ def _set_score_text(edit: SetScoreText, plan: Plan, words: Words) -> str:
 
 
 @label.register
-def _set_aim(edit: SetAim | SetAimDay, plan: Plan, words: Words) -> str:
+def _set_aim(edit: SetAim, plan: Plan, words: Words) -> str:
     code = _code_if_one(edit.roles, plan)
     if code:
-        return words.tr("Set the aim of {role}", role=code)
+        return words.tr("Aim of {role}: {score}", role=code, score=_score(edit.score, words))
+    return words.count(
+        "Aim of {n} role: {score}",
+        "Aim of {n} roles: {score}",
+        len(edit.roles),
+        score=_score(edit.score, words),
+    )
+
+
+@label.register
+def _set_aim_day(edit: SetAimDay, plan: Plan, words: Words) -> str:
+    code = _code_if_one(edit.roles, plan)
+    if code:
+        return words.tr("Set the day of the aim of {role}", role=code)
     n = len(edit.roles)
-    return words.count("Set the aim of {n} role", "Set the aims of {n} roles", n)
+    return words.count(
+        "Set the day of the aim of {n} role", "Set the day of the aims of {n} roles", n
+    )
+
+
+def _score(score: Score | None, words: Words) -> str:
+    from socplanner.wording.maturity_words import short_score  # not needed at the start
+
+    return short_score(score, words)
 
 
 @label.register

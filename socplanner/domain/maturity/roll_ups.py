@@ -12,15 +12,15 @@ _K = TypeVar("_K")
 
 
 class Mean(NamedTuple):
-    """The mean of `count` roles that have `total` points together, as whole numbers."""
+    """The mean of `number` roles that have `total` points together, as whole numbers."""
 
     total: int
-    count: int
+    number: int
 
     @property
     def tenths(self) -> int:
         """The mean in tenths, half up: 25 for 2.45."""
-        return (20 * self.total + self.count) // (2 * self.count)
+        return (20 * self.total + self.number) // (2 * self.number)
 
 
 class GroupMaturity(NamedTuple):

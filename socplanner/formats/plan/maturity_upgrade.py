@@ -65,8 +65,9 @@ def _upgraded_tree(old: dict[str, Tree]) -> dict[str, Tree]:
     if not any(stated):
         return new
     by_phase = list(_folded(stated))
+    order = list(dict.fromkeys(role for phase in phases for role in _roles_in(phase)))
     new["phases"] = [
-        _phase(phase, aims, {role: _extensions(phase, role) for role in here})
+        _phase(phase, aims, {role: _extensions(phase, role) for role in here}, order)
         for phase, aims, here in zip(phases, _aims(by_phase), stated, strict=True)
     ]
     assessments = list(_assessments(phases, by_phase))
@@ -140,6 +141,21 @@ def _aims(by_phase: list[dict[str, Scores]]) -> Iterator[dict[str, Scores]]:
         yield stated
 
 
+def _roles_in(phase: Tree) -> dict[str, Tree]:
+    duties = phase.get("duties") if isinstance(phase, dict) else None
+    return duties if isinstance(duties, dict) else {}
+
+
+def _merged(roles: list[str], added: dict[str, Any], order: list[str]) -> list[str]:
+    """Return `roles`, those `added` directly after the last one that stands before them."""
+    merged = [role for role in roles if role not in added]
+    places = {role: place for place, role in enumerate(order)}
+    for role in sorted(added, key=lambda each: places[each]):
+        earlier = [at for at, each in enumerate(merged) if places.get(each, -1) < places[role]]
+        merged.insert(max(earlier, default=-1) + 1, role)
+    return merged
+
+
 def _extensions(phase: Tree, role: str) -> dict[str, Tree]:
     """Return the extension keys inside the maturity of `role`."""
     maturity: Any = phase["duties"][role]["maturity"]  # type: ignore[index,call-overload]
@@ -148,8 +164,16 @@ def _extensions(phase: Tree, role: str) -> dict[str, Tree]:
     return {key: value for key, value in maturity.items() if key.startswith(EXTENSION)}
 
 
-def _phase(phase: Tree, aims: dict[str, Scores], extensions: dict[str, dict[str, Tree]]) -> Tree:
-    """Return `phase` with aims in the place of maturities, and with duties for further aims."""
+def _phase(
+    phase: Tree,
+    aims: dict[str, Scores],
+    extensions: dict[str, dict[str, Tree]],
+    order: list[str],
+) -> Tree:
+    """Return `phase` with aims in the place of maturities, and with duties for further aims.
+
+    Further duties stand where `order`, the roles of all phases, has them.
+    """
     if not isinstance(phase, dict):
         return phase
     before = phase.get("duties")
@@ -168,6 +192,8 @@ def _phase(phase: Tree, aims: dict[str, Scores], extensions: dict[str, dict[str,
         if not isinstance(duties.get(role), dict)
     }
     duties.update(added)
+    if added:
+        duties = {role: duties[role] for role in _merged(list(duties), added, order)}
     if duties:
         return {**phase, "duties": duties}
     return {key: value for key, value in phase.items() if key != "duties"}
