@@ -88,6 +88,21 @@ AT = Option(
     N_("Day and time: mon to sun or holiday, and HH:MM; “sun 03:00” if omitted."),
     "MOMENT",
 )
+MATURITY_PHASE = Option("--phase", N_("Phase whose aims count; the last if omitted."), "ID")
+ASSESSMENT = Option("--assessment", N_("Assessment by its id or day; the newest if omitted."), "ID")
+SINCE = Option("--since", N_("An earlier assessment, to list what changed since."), "ID")
+BY = Option(
+    "--by",
+    N_("What the roles are grouped by; function if omitted."),
+    "function|area|sourcing|party|provider",
+    ("function", "area", "sourcing", "party", "provider"),
+)
+WEIGHT = Option(
+    "--weight",
+    N_("How much a function or a role matters among the gaps, from 0 to 9; 1 if omitted."),
+    "CODE=NUMBER",
+    repeats=True,
+)
 PARTY = Option(
     "--party",
     N_("Write only the duties of this party (id or name), as an annex; OUT ends in .xlsx."),
@@ -289,6 +304,12 @@ COVERAGE = Command(
     ("PLAN",),
     options=(COVERAGE_PHASE, AT, FORMAT, LANGUAGE),
 )
+MATURITY = Command(
+    "maturity",
+    N_("Show scores, aims and gaps of the roles, and what is not answered yet."),
+    ("PLAN",),
+    options=(MATURITY_PHASE, ASSESSMENT, SINCE, BY, WEIGHT, FORMAT, LANGUAGE),
+)
 EXPORT = Command(
     "export",
     N_(
@@ -348,7 +369,7 @@ SETTINGS = Command(
     possible=("FILE",),
     options=(LANGUAGE,),
 )
-COMMANDS = (NEW, CHECK, COVERAGE, EXPORT, IMPORT, SCHEMA, SETTINGS)
+COMMANDS = (NEW, CHECK, COVERAGE, MATURITY, EXPORT, IMPORT, SCHEMA, SETTINGS)
 
 _BY_NAME = {command.name: command for command in COMMANDS}
 _SWITCHES = {"-h": HELP, HELP: HELP, VERSION: VERSION, SELF_TEST: SELF_TEST}

@@ -182,7 +182,7 @@ _SENTENCES: Mapping[tuple[str, str], tuple[str, str]] = {
         N_("Enter the day by which the aim is to be reached."),
     ),
     ("M07", "weak"): (
-        N_("A role of incident response is scored {n}: it rests on one person, or on trust."),
+        N_("A role of incident response is scored {n} only."),
         N_(
             "Write the work down and train a deputy; for an outsourced role, check the results "
             "inside."
@@ -298,7 +298,7 @@ _RULES: Mapping[str, tuple[str, str]] = {
     ),
     "M02": (
         N_("A provider's results are understood inside"),
-        N_("The highest score says that somebody inside understands and judges the results."),
+        N_("The highest score says that an internal party understands and judges the results."),
     ),
     "M03": (
         N_("Documented work has evidence"),
@@ -314,13 +314,13 @@ _RULES: Mapping[str, tuple[str, str]] = {
     ),
     "M06": (
         N_("Aims have an owner and a day"),
-        N_("An aim that no party owns by any day stays a wish."),
+        N_("An aim without an owner and a day is not worked on."),
     ),
     "M07": (
         N_("Incident response is not weak"),
         N_(
-            "In an incident the one person who knows may be away, and results that nobody "
-            "understands cannot be acted on."
+            "With a low score the work depends on one person, or its results are not understood: "
+            "neither holds in an incident."
         ),
     ),
     "P01": (

@@ -18,19 +18,19 @@ _SIDES: Mapping[Side, str] = {
 }
 _MEANINGS: Mapping[tuple[Side, str], str] = {
     ("inhouse", "5"): N_("Documented, and approved by the CISO or a manager on their behalf"),
-    ("inhouse", "4"): N_("Documented, and someone else can take over"),
+    ("inhouse", "4"): N_("Documented, and another person can take over"),
     ("inhouse", "3"): N_("Not documented, but others can stand in for a time or in part"),
     ("inhouse", "2"): N_("Not documented, and only the person in charge can do it"),
     ("inhouse", "1"): N_("Not performed"),
     ("inhouse", "na"): N_("It was decided not to do it in-house"),
-    ("inhouse", "unknown"): N_("Nobody knows yet; counts as 1"),
+    ("inhouse", "unknown"): N_("Not known yet; counts as 1"),
     ("outsourced", "5"): N_("Service and results are understood, and results are as expected"),
     ("outsourced", "4"): N_("Service and results are understood, but fall short of expectations"),
     ("outsourced", "3"): N_("Either the service or its results are not understood"),
     ("outsourced", "2"): N_("Neither the service nor its results are understood"),
     ("outsourced", "1"): N_("Service and results are not checked"),
     ("outsourced", "na"): N_("It was decided not to outsource it"),
-    ("outsourced", "unknown"): N_("Nobody knows yet; counts as 1"),
+    ("outsourced", "unknown"): N_("Not known yet; counts as 1"),
 }
 
 

@@ -32,4 +32,4 @@ def test_a_new_plan_names_the_schema_beside_it_and_no_place_of_this_machine(run:
     assert run("new", "plan.socplan").code == 0
     first, second = Path("plan.socplan").read_text("utf-8").splitlines()[:2]
     assert first == MODELINE == "# yaml-language-server: $schema=socplan.schema.json"
-    assert second == "format: 2"
+    assert second == "format: 3"

@@ -58,10 +58,10 @@ def test_each_value_that_differs_is_named_once() -> None:
     plan = SetCells(NOW, ((B1, SOC, Cell("A")),)).apply(hybrid_plan(None))
     before = duty(plan, NOW, B1)
     after = with_duty_value(before, DutyAddress(B1, "letters", SOC), "R")
-    after = with_duty_value(after, DutyAddress(B1, "inhouse_target"), "3")
+    after = with_duty_value(after, DutyAddress(B1, "aim_inhouse"), "3")
     assert changed_duty_values(B1, DutyPair(before, after)) == (
         DutyAddress(B1, "letters", SOC),
-        DutyAddress(B1, "inhouse_target"),
+        DutyAddress(B1, "aim_inhouse"),
     )
     assert changed_duty_values(B1, DutyPair(before, before)) == ()
 

@@ -23,12 +23,13 @@ def scored_sides_are_used(row: CheckedRow) -> Findings:
     """M01: a side is scored that the sourcing does not use, so its score does not count."""
     if not row.is_carried_out:
         return NOTHING
+    findings, points = [], dict(_points(row.scores))
     used = sides_of(row.duty.sourcing)
-    return [
-        row.finding("M01", side, Severity.WARNING, n=points)
-        for side, points in _points(row.scores)
-        if side not in used
-    ]
+    if "inhouse" in points and "inhouse" not in used:
+        findings.append(row.finding("M01", "inhouse", Severity.WARNING, n=points["inhouse"]))
+    if "outsourced" in points and "outsourced" not in used:
+        findings.append(row.finding("M01", "outsourced", Severity.WARNING, n=points["outsourced"]))
+    return findings
 
 
 def results_are_understood_inside(row: CheckedRow) -> Findings:
@@ -56,12 +57,19 @@ def documented_has_evidence(row: CheckedRow) -> Findings:
 def aim_is_not_below_score(row: CheckedRow) -> Findings:
     """M04: the aim of a side that the phase uses is below its score."""
     points = dict(_points(row.scores))
-    aims = dict(_points_of((side, row.duty.aim.of(side)) for side in SIDES))
-    return [
-        row.finding("M04", side, Severity.WARNING, n=points[side], aim=aims[side])
-        for side in sides_of(row.duty.sourcing)
-        if side in points and side in aims and aims[side] < points[side]
-    ]
+    below = {
+        side: aim
+        for side, aim in _points_of((side, row.duty.aim.of(side)) for side in SIDES)
+        if side in sides_of(row.duty.sourcing) and aim < points.get(side, 0)
+    }
+    findings = []
+    if (aim := below.get("inhouse")) is not None:
+        n = points["inhouse"]
+        findings.append(row.finding("M04", "inhouse", Severity.WARNING, n=n, aim=aim))
+    if (aim := below.get("outsourced")) is not None:
+        n = points["outsourced"]
+        findings.append(row.finding("M04", "outsourced", Severity.WARNING, n=n, aim=aim))
+    return findings
 
 
 def performed_if_scored(row: CheckedRow) -> Findings:

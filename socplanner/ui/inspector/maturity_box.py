@@ -119,10 +119,12 @@ class MaturityBox(QWidget):
         """Show maturity and aims of `selected`; fields in `typing` keep what is being typed."""
         is_any = newest is not None
         self._assessed.setText(
-            words.tr("assessed {day}", day=assessment_name(newest, words))
-            if newest is not None
-            else words.tr("not assessed yet")
+            words.tr("not assessed yet")
+            if newest is None
+            else words.tr("assessed {day}", day=newest.day or newest.id)
         )
+        about = "" if newest is None else assessment_name(newest, words)
+        self._assessed.setToolTip(tool_tip(about))
         self.start.setVisible(is_any and can_start)
         for side, rows in self.sides.items():
             scores, aims = selected.scores(side), selected.aims(side)
@@ -201,6 +203,7 @@ class MaturityBox(QWidget):
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(2, 1)
         head = QHBoxLayout()
+        head.setSpacing(8)
         head.addWidget(self._title)
         head.addWidget(self._assessed, 1)
         grid.addLayout(head, 0, 0, 1, 3)

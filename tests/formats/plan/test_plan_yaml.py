@@ -8,14 +8,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from socplanner.domain.assessment import SIDES, Score
+from socplanner.domain.assessment_edits import SetScore
 from socplanner.domain.catalogue import Area, Sourcing
 from socplanner.domain.duty_edits import (
     ApplyPattern,
     ChangeSourcing,
     MoveRoles,
+    SetAim,
     SetCells,
     SetCoverage,
-    SetMaturity,
     SetNote,
 )
 from socplanner.domain.history import Edit
@@ -31,7 +33,7 @@ from socplanner.domain.local_text import LocalText
 from socplanner.domain.marking import NO_MARKING, Marking, Tlp
 from socplanner.domain.party_edits import AddParty, ChangeParty, MoveParty, RemoveParty
 from socplanner.domain.phase_edits import AddPhase, RemovePhase, RenameOrganisation, RenamePhase
-from socplanner.domain.plan import Maturity, Party, Plan, Score
+from socplanner.domain.plan import Party, Plan
 from socplanner.domain.problem import EditRejected
 from socplanner.formats.format_error import FormatError
 from socplanner.formats.plan.plan_yaml import Opened, dumps, loads
@@ -229,7 +231,7 @@ def test_comments_go_with_the_entry_below_them_and_headings_stay() -> None:
 
 
 COMMENTED = """\
-format: 2
+format: 3
 id: c
 organisation: C
 catalogue: v2
@@ -296,7 +298,7 @@ def test_a_phase_added_goes_to_the_end_before_the_last_comment() -> None:
 
 def test_a_plan_written_as_json_opens_and_saves() -> None:
     text = (
-        '{"format": 2, "id": "j", "organisation": "J", "catalogue": "v2", "letter-set": "raci",'
+        '{"format": 3, "id": "j", "organisation": "J", "catalogue": "v2", "letter-set": "raci",'
         ' "x-by": "tool", "parties": [{"id": "soc", "kind": "internal", "name": "SOC"}],'
         ' "phases": [{"id": "now", "name": "Now"}]}'
     )
@@ -381,7 +383,9 @@ def test_a_canonical_file_stays_canonical(edits: list[Edit]) -> None:
 
 @pytest.mark.parametrize("score", get_args(Score))
 def test_every_score_of_a_role_is_kept(score: Score) -> None:
-    before = SetMaturity(NOW, frozenset({A2}), Maturity("1", "2", "3", "4")).apply(opened().plan)
-    later = SetMaturity(NEXT, frozenset({A2}), Maturity(score, "2", "3", score)).apply(before)
+    roles = frozenset({A2})
+    before = SetScore(roles, SIDES, score, "2026-11-30").apply(opened().plan)
+    before = SetAim(NOW, roles, "inhouse", "1").apply(before)
+    later = SetAim(NEXT, roles, "inhouse", score).apply(before)
     data = dumps(later)
     assert loads(data, catalogue_of).plan == later
