@@ -6,8 +6,8 @@ Rules:
 - The scores of the first phase are the first assessment. A later phase has an assessment of its own
   only where a score differs from the phase before. An assessment has the id of its phase and no
   date, and is complete: all scores up to that phase are in it.
-- The targets are the aims of the last phase. An earlier phase keeps a target as its aim only where
-  it is another one, so that none is lost.
+- A target is the aim of the last phase. Where phases had different targets, each keeps its own, so
+  that none is lost.
 - Everything else keeps its bytes. A comment whose entry is gone stands above the assessments.
 """
 
@@ -18,6 +18,7 @@ from typing import Any, cast
 import yaml
 
 from socplanner.domain.assessment import SCORES, SIDES
+from socplanner.formats.format_error import FormatError
 from socplanner.formats.plan.canonical import Flow
 from socplanner.formats.plan.shapes import EXTENSION, Choice, Record, check
 from socplanner.formats.plan.text_nodes import comments_between, comments_in, content_end
@@ -46,7 +47,7 @@ def with_assessments(text: str) -> str:
         changed = TextPatcher(text, _as_it_is).changed(node_of(text), old, new)
         if _bare(tree_of(changed)) != _bare(new):
             raise CannotPatch
-    except (CannotPatch, StopIteration, KeyError, AttributeError, ValueError):
+    except (CannotPatch, FormatError, StopIteration, KeyError, AttributeError, ValueError):
         return _rewritten(text, new)
     return _with_lost_comments(text, changed)
 
@@ -122,23 +123,25 @@ def _assessments(phases: list[Tree], by_phase: list[dict[str, Scores]]) -> Itera
 
 def _aims(by_phase: list[dict[str, Scores]]) -> Iterator[dict[str, Scores]]:
     """Yield what each phase states as aims: by role, the sides whose aim differs from before."""
-    last = by_phase[-1]
-    before: dict[tuple[str, str], str] = {}
-    for place, current in enumerate(by_phase):
-        stated: dict[str, Scores] = {}
-        wanted = {
-            (role, side): aim
-            for role, scores in current.items()
-            for side in _SIDES
-            if (aim := scores.get(f"{side}-target"))
-            and (place == len(by_phase) - 1 or aim != last[role].get(f"{side}-target"))
-        }
-        for role, side in sorted({*wanted, *before}):
-            aim = wanted.get((role, side))
-            if aim != before.get((role, side)):
-                stated.setdefault(role, {})[side] = aim or "unknown"
-        before = wanted
-        yield stated
+    roles = by_phase[-1]
+    stated: list[dict[str, Scores]] = [{} for _ in by_phase]
+    for role in roles:
+        for side in _SIDES:
+            targets = [each.get(role, {}).get(f"{side}-target") for each in by_phase]
+            before = None
+            for phase, aim in zip(stated, _aims_of(targets), strict=True):
+                if aim != before:
+                    phase.setdefault(role, {})[side] = aim or "unknown"
+                before = aim
+    yield from stated
+
+
+def _aims_of(targets: list[str | None]) -> list[str | None]:
+    """Return the aim in each phase: in the last one only, unless there was another target."""
+    first = next((place for place, target in enumerate(targets) if target), len(targets))
+    if len({*targets[first:]}) > 1:
+        return targets
+    return [None] * (len(targets) - 1) + targets[-1:]
 
 
 def _roles_in(phase: Tree) -> dict[str, Tree]:

@@ -103,7 +103,7 @@ assessments:
     scores:
       v2:A-1:
         inhouse: '4'
-        inhouse-evidence: Policy, 4th edition
+        inhouse-evidence: 'Policy, 4th edition'
         outsourced: unknown
         outsourced-remark: |-
           Asked twice.
