@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
+from socplanner.cli.maturity_arguments import MATURITY_OPTIONS
 from socplanner.cli.option import Option
 from socplanner.cli.picture_arguments import PICTURE_OPTIONS
 from socplanner.domain.letter_sets import LETTER_SETS
@@ -87,21 +88,6 @@ AT = Option(
     "--at",
     N_("Day and time: mon to sun or holiday, and HH:MM; “sun 03:00” if omitted."),
     "MOMENT",
-)
-MATURITY_PHASE = Option("--phase", N_("Phase whose aims count; the last if omitted."), "ID")
-ASSESSMENT = Option("--assessment", N_("Assessment by its id or day; the newest if omitted."), "ID")
-SINCE = Option("--since", N_("An earlier assessment, to list what changed since."), "ID")
-BY = Option(
-    "--by",
-    N_("What the roles are grouped by; function if omitted."),
-    "function|area|sourcing|party|provider",
-    ("function", "area", "sourcing", "party", "provider"),
-)
-WEIGHT = Option(
-    "--weight",
-    N_("How much a function or a role matters among the gaps, from 0 to 9; 1 if omitted."),
-    "CODE=NUMBER",
-    repeats=True,
 )
 PARTY = Option(
     "--party",
@@ -308,7 +294,7 @@ MATURITY = Command(
     "maturity",
     N_("Show scores, aims and gaps of the roles, and what is not answered yet."),
     ("PLAN",),
-    options=(MATURITY_PHASE, ASSESSMENT, SINCE, BY, WEIGHT, FORMAT, LANGUAGE),
+    options=(*MATURITY_OPTIONS, FORMAT, LANGUAGE),
 )
 EXPORT = Command(
     "export",

@@ -4,17 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from socplanner.cli.arguments import (
-    ASSESSMENT,
-    BY,
-    FORMAT,
-    MATURITY_PHASE,
-    SINCE,
-    WEIGHT,
-    Request,
-    RequestRefused,
-    refused_choice,
-)
+from socplanner.cli.arguments import FORMAT, Request, RequestRefused, refused_choice
+from socplanner.cli.maturity_arguments import ASSESSMENT, BY, MATURITY_PHASE, SINCE, WEIGHT
 from socplanner.cli.terminal import Terminal
 from socplanner.domain.assessment import SIDES, Assessment, newest_assessment
 from socplanner.domain.ids import AssessmentId, PhaseId
@@ -22,7 +13,7 @@ from socplanner.domain.maturity.comparison import AssessmentComparison, compared
 from socplanner.domain.maturity.gaps import (
     LARGEST_WEIGHT,
     Gap,
-    Question,
+    OpenQuestion,
     gaps,
     open_questions,
     owners,
@@ -31,10 +22,10 @@ from socplanner.domain.maturity.role_maturity import RoleMaturity, role_maturiti
 from socplanner.domain.maturity.roll_ups import (
     GroupMaturity,
     Mean,
-    by_area,
-    by_function,
-    by_party,
-    by_sourcing,
+    area_groups,
+    function_groups,
+    party_groups,
+    sourcing_groups,
     whole,
 )
 from socplanner.domain.plan import Phase, Plan
@@ -67,7 +58,7 @@ class _Figures(NamedTuple):
     assessment: Assessment
     roles: tuple[RoleMaturity, ...]
     gaps: tuple[Gap, ...]
-    questions: tuple[Question, ...]
+    questions: tuple[OpenQuestion, ...]
     since: AssessmentComparison | None
 
 
@@ -127,8 +118,8 @@ def _weights(request: Request, plan: Plan) -> dict[str, int]:
     named = {role.code: role.id for role in plan.all_roles()}
     for line in request.options.get(WEIGHT.name, "").splitlines():
         what, _, number = line.partition("=")
-        is_known = what in plan.catalogue.function_by_code or what in named
-        if not is_known or not number.isascii() or not number.isdigit():
+        is_valid = what in plan.catalogue.function_by_code or what in named
+        if not is_valid or not number.isascii() or not number.isdigit():
             raise RequestRefused(
                 N_("“{text}” is no weight: write a function or a role and a number, such as D=3."),
                 text=line,
@@ -185,15 +176,15 @@ def _groups(figures: _Figures, by: str, words: Words) -> list[tuple[str, GroupMa
     plan, roles = figures.plan, figures.roles
     match by:
         case "area":
-            return [(area_short(area, words), each) for area, each in by_area(roles).items()]
+            return [(area_short(area, words), each) for area, each in area_groups(roles).items()]
         case "sourcing":
-            groups = by_sourcing(roles).items()
+            groups = sourcing_groups(roles).items()
             return [(sourcing_name(sourcing, words), each) for sourcing, each in groups]
         case "party" | "provider":
-            parties = by_party(plan, roles, only_providers=by == "provider").items()
+            parties = party_groups(plan, roles, only_providers=by == "provider").items()
             return [(party_label(plan, party, words), each) for party, each in parties]
         case _:
-            functions = by_function(plan, roles).items()
+            functions = function_groups(plan, roles).items()
             return [
                 (f"{code} {function_name(code, plan.catalogue, words)}", each)
                 for code, each in functions
@@ -237,7 +228,7 @@ def _change_lines(since: AssessmentComparison, words: Words) -> Iterator[str]:
 def _json(place: str, figures: _Figures, words: Words) -> dict[str, object]:
     """Return the answer as `docs/command-line.md` describes it."""
     plan, roles = figures.plan, figures.roles
-    assessment = figures.assessment
+    assessment, functions = figures.assessment, function_groups(plan, roles)
     answer: dict[str, object] = {
         "format": 1,
         "plan": place,
@@ -248,10 +239,12 @@ def _json(place: str, figures: _Figures, words: Words) -> dict[str, object]:
         if assessment.id
         else None,
         "whole": _group_json(whole(roles)),
-        "functions": {code: _group_json(each) for code, each in by_function(plan, roles).items()},
-        "areas": {area.value: _group_json(each) for area, each in by_area(roles).items()},
-        "sourcings": {key.value: _group_json(each) for key, each in by_sourcing(roles).items()},
-        "parties": {party: _group_json(each) for party, each in by_party(plan, roles).items()},
+        "functions": {
+            code: _group_json(each) for code, each in function_groups(plan, roles).items()
+        },
+        "areas": {area.value: _group_json(each) for area, each in area_groups(roles).items()},
+        "sourcings": {key.value: _group_json(each) for key, each in sourcing_groups(roles).items()},
+        "parties": {party: _group_json(each) for party, each in party_groups(plan, roles).items()},
         "roles": [_role_json(figures.plan, each, words) for each in roles],
         "gaps": [
             {"role": gap.role.role.id, "gap": gap.role.gap, "priority": gap.priority}

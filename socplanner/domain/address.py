@@ -161,8 +161,8 @@ def value_at(plan: Plan, address: Address) -> str:
                 raise KeyError(value.role)
             return duty_value(duty(plan, phase, value.role), value)
         case AssessmentAddress(assessment, field):
-            found: str = getattr(_assessment(plan, assessment), field)
-            return found
+            text: str = getattr(_assessment(plan, assessment), field)
+            return text
         case ScoreAddress(assessment, scored, side, field):
             if plan.role(scored) is None:
                 raise KeyError(scored)

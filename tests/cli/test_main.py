@@ -199,4 +199,4 @@ def test_the_window_is_opened_with_the_plan(arguments: list[str], passed_on: lis
 def test_the_schema_is_json(run: Run) -> None:
     for language in ("ja", "en"):
         schema = json.loads(run("schema", "--language", language).text)
-        assert schema["properties"]["format"]["enum"][0] == 2
+        assert schema["properties"]["format"]["enum"][0] == 3

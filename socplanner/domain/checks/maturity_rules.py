@@ -44,7 +44,7 @@ def results_are_understood_inside(row: CheckedRow) -> Findings:
 
 
 def documented_has_evidence(row: CheckedRow) -> Findings:
-    """M03: a score in-house says that the work is documented, but names no document."""
+    """M03: a score in-house stands for documented work, but no document is named."""
     side = row.scores.inhouse
     points = dict(_points(row.scores)).get("inhouse", 0)
     if "inhouse" not in sides_of(row.duty.sourcing) or side.evidence.strip():

@@ -7,7 +7,7 @@ from socplanner.domain.assessment import NO_SCORES, SIDES, Assessment, Score, Si
 from socplanner.domain.catalogue import Role
 from socplanner.domain.ids import PhaseId
 from socplanner.domain.maturity.role_maturity import role_maturities
-from socplanner.domain.maturity.roll_ups import GroupMaturity, by_function, whole
+from socplanner.domain.maturity.roll_ups import GroupMaturity, function_groups, whole
 from socplanner.domain.plan import Plan
 
 
@@ -40,7 +40,7 @@ def compared(
 ) -> AssessmentComparison:
     """Compare two assessments with the sourcing of `phase`; raise KeyError if it is unknown."""
     old, new = (role_maturities(plan, phase, each) for each in (before, after))
-    functions, later = by_function(plan, old), by_function(plan, new)
+    functions, later = function_groups(plan, old), function_groups(plan, new)
     return AssessmentComparison(
         _changes(plan, before, after),
         {code: Means(group, later[code]) for code, group in functions.items()},

@@ -22,7 +22,7 @@ class Gap(NamedTuple):
     priority: int
 
 
-class Question(NamedTuple):
+class OpenQuestion(NamedTuple):
     """A side of a role that no score answers."""
 
     role: RoleMaturity
@@ -45,9 +45,9 @@ def gaps(roles: Iterable[RoleMaturity], weights: Weights) -> tuple[Gap, ...]:
     return tuple(sorted(below, key=lambda gap: -gap.priority))
 
 
-def open_questions(roles: Iterable[RoleMaturity]) -> tuple[Question, ...]:
+def open_questions(roles: Iterable[RoleMaturity]) -> tuple[OpenQuestion, ...]:
     """Return the sides that are not answered, role by role."""
-    return tuple(Question(each, side) for each in roles for side in each.unanswered)
+    return tuple(OpenQuestion(each, side) for each in roles for side in each.unanswered)
 
 
 def owners(plan: Plan, role: RoleMaturity) -> tuple[PartyId, ...]:

@@ -77,23 +77,23 @@ def whole(roles: Iterable[RoleMaturity]) -> GroupMaturity:
     return group
 
 
-def by_function(plan: Plan, roles: Iterable[RoleMaturity]) -> Mapping[str, GroupMaturity]:
+def function_groups(plan: Plan, roles: Iterable[RoleMaturity]) -> Mapping[str, GroupMaturity]:
     """Return the maturity of each function of the catalogue, by its code."""
     codes = plan.catalogue.function_by_code
     return _grouped(roles, codes, lambda each: (each.role.function,))
 
 
-def by_area(roles: Iterable[RoleMaturity]) -> Mapping[Area, GroupMaturity]:
+def area_groups(roles: Iterable[RoleMaturity]) -> Mapping[Area, GroupMaturity]:
     """Return the maturity of each area, of roles without one too."""
     return _grouped(roles, Area, lambda each: (each.duty.area,))
 
 
-def by_sourcing(roles: Iterable[RoleMaturity]) -> Mapping[Sourcing, GroupMaturity]:
+def sourcing_groups(roles: Iterable[RoleMaturity]) -> Mapping[Sourcing, GroupMaturity]:
     """Return the maturity of the roles of each sourcing."""
     return _grouped(roles, Sourcing, lambda each: (each.duty.sourcing,))
 
 
-def by_party(
+def party_groups(
     plan: Plan, roles: Iterable[RoleMaturity], *, only_providers: bool = False
 ) -> Mapping[PartyId, GroupMaturity]:
     """Return the maturity of the roles that each party performs; of providers only, if so asked.

@@ -76,13 +76,13 @@ def _maturity(plan: Plan, role: Role, duty: Duty, words: Words) -> str:
     from socplanner.wording.maturity_words import NOTHING, points_text
 
     present = duty_in(plan, plan.phases[0].id, role.id)
-    found = maturity_of(role, present, duty, scores)
-    if not found.counts:
+    maturity = maturity_of(role, present, duty, scores)
+    if not maturity.counts:
         return ""
     return words.tr(
         "Maturity {now} → {target}",
-        now=points_text(found.score) if is_assessed else NOTHING,
-        target=points_text(found.aim),
+        now=points_text(maturity.score) if is_assessed else NOTHING,
+        target=points_text(maturity.aim),
     )
 
 

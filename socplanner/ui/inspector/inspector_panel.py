@@ -273,7 +273,8 @@ class InspectorPanel(Backdrop):
     def _on_plan_changed(self, diff: PlanDiff) -> None:
         roles = diff.roles_in(self._viewpoint.phase)
         is_any_role = diff.changes_parties or diff.changes_roles or diff.changes_letters
-        if is_any_role or not roles.isdisjoint(self._viewpoint.roles):
+        is_assessed = "assessments" in diff.fields
+        if is_any_role or is_assessed or not roles.isdisjoint(self._viewpoint.roles):
             self._refresh()
 
     def _on_findings_changed(self, roles: frozenset[RoleId]) -> None:

@@ -25,7 +25,7 @@ RULES = {name for name, _ in (*PRESENT_RULES, *AIM_RULES)}
 D1 = RoleId("own:d")
 
 
-def found(plan: Plan, role: RoleId = A1, phase: PhaseId = NOW) -> list[Finding]:
+def findings_of(plan: Plan, role: RoleId = A1, phase: PhaseId = NOW) -> list[Finding]:
     """Return the findings of the rules of maturity about a role."""
     checked = plan.role(role)
     assert checked is not None
@@ -34,7 +34,7 @@ def found(plan: Plan, role: RoleId = A1, phase: PhaseId = NOW) -> list[Finding]:
 
 def names(plan: Plan, role: RoleId = A1, phase: PhaseId = NOW) -> list[str]:
     """Return rule and variant of each of them."""
-    return [f"{each.rule} {each.variant}" for each in found(plan, role, phase)]
+    return [f"{each.rule} {each.variant}" for each in findings_of(plan, role, phase)]
 
 
 def row(sourcing: Sourcing, scored: RoleScores, **cells: str) -> Plan:
@@ -67,7 +67,7 @@ def aimed(plan: Plan, aim: Score, side: Side = "inhouse", phase: PhaseId = TARGE
 def test_a_score_on_a_side_that_is_not_used_is_reported_in_the_first_phase() -> None:
     plan = row(OUT, scores("3", "4"), ciso="A", mss="R")
     assert names(plan) == ["M01 inhouse"]
-    assert found(plan)[0].severity is Severity.WARNING
+    assert findings_of(plan)[0].severity is Severity.WARNING
     assert names(plan, phase=TARGET) == []
     assert names(row(IN, scores("3", "4"))) == ["M01 outsourced"]
     assert names(row(IN, scores("3", "na"))) == []
@@ -88,7 +88,7 @@ def test_documented_work_needs_evidence() -> None:
     bare = SetScoreText(frozenset({A1}), "inhouse", "evidence", " ").apply(plan)
     assert names(plan) == []
     assert names(bare) == ["M03 none"]
-    assert found(bare)[0].severity is Severity.INFO
+    assert findings_of(bare)[0].severity is Severity.INFO
     strict = replace(bare, thresholds=MappingProxyType({"evidence-score": 5}))
     assert names(strict) == []
     low = SetScore(frozenset({A1}), ("inhouse",), "3").apply(bare)
@@ -107,10 +107,10 @@ def test_an_aim_below_the_score_is_reported_and_can_be_raised(
     plan = SetScore(frozenset({A1}), (side,), "3").apply(plan)
     for phase in (NOW, TARGET):
         low = aimed(plan, "2", side, phase)
-        (finding,) = found(low, phase=phase)
+        (finding,) = findings_of(low, phase=phase)
         assert (finding.rule, finding.variant) == ("M04", side)
         for fix in fixes(low, finding):
-            assert found(fix.apply(low), phase=phase) == []
+            assert findings_of(fix.apply(low), phase=phase) == []
     assert names(aimed(plan, "3", side), phase=TARGET) == []
     assert names(aimed(plan, "na", side), phase=TARGET) == []
 
@@ -126,7 +126,7 @@ def test_an_aim_above_the_score_has_an_owner_and_a_day() -> None:
     assert names(aimed(plan, "4"), phase=TARGET) == []
     undated = SetAim(TARGET, frozenset({A1}), "inhouse", "4").apply(plan)
     assert names(undated, phase=TARGET) == ["M06 day"]
-    assert found(undated, phase=TARGET)[0].values == (("n", 3), ("aim", 4))
+    assert findings_of(undated, phase=TARGET)[0].values == (("n", 3), ("aim", 4))
     unowned = aimed(row(IN, scores("3"), soc="R"), "4")
     assert names(unowned, phase=TARGET) == ["M06 owner"]
     assert names(aimed(plan, "3"), phase=TARGET) == []
@@ -176,11 +176,11 @@ def test_what_can_be_fixed_is_gone_after_its_fix() -> None:
         row(NOT, scores("3", "4")),
         row(OUT, scores(None, "5"), mss="A/R"),
     ):
-        (finding,) = found(plan)
-        offered = fixes(plan, finding)
-        assert offered
-        assert finding.rule not in {each.rule for each in found(offered[0].apply(plan))}
+        (finding,) = findings_of(plan)
+        choices = fixes(plan, finding)
+        assert choices
+        assert finding.rule not in {each.rule for each in findings_of(choices[0].apply(plan))}
     unowned = aimed(row(IN, scores("3"), soc="R"), "4")
-    (finding,) = found(unowned, phase=TARGET)
+    (finding,) = findings_of(unowned, phase=TARGET)
     (fix,) = fixes(unowned, finding)
-    assert found(fix.apply(unowned), phase=TARGET) == []
+    assert findings_of(fix.apply(unowned), phase=TARGET) == []

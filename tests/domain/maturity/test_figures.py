@@ -33,10 +33,10 @@ from socplanner.domain.maturity.role_maturity import (
 from socplanner.domain.maturity.roll_ups import (
     NO_ROLES,
     Mean,
-    by_area,
-    by_function,
-    by_party,
-    by_sourcing,
+    area_groups,
+    function_groups,
+    party_groups,
+    sourcing_groups,
     whole,
 )
 from socplanner.domain.plan import NO_AIM, Aim, Duty, Plan
@@ -66,7 +66,7 @@ def function_b() -> tuple[Plan, Assessment]:
 
 def test_the_vector_of_function_b() -> None:
     plan, assessment = function_b()
-    group = by_function(plan, role_maturities(plan, NOW, assessment))["B"]
+    group = function_groups(plan, role_maturities(plan, NOW, assessment))["B"]
     assert (group.roles, group.counting, group.score, group.unanswered) == (5, 4, 12, 1)
     mean = group.mean
     assert mean is not None
@@ -239,12 +239,12 @@ def test_roll_ups_divide_the_roles() -> None:
     plan, assessment = function_b()
     roles = role_maturities(plan, TARGET, assessment)
     everything = whole(roles)
-    assert by_area(roles).keys() == set(Area)
-    assert by_sourcing(roles).keys() == set(Sourcing)
-    for groups in (by_function(plan, roles), by_area(roles), by_sourcing(roles)):
+    assert area_groups(roles).keys() == set(Area)
+    assert sourcing_groups(roles).keys() == set(Sourcing)
+    for groups in (function_groups(plan, roles), area_groups(roles), sourcing_groups(roles)):
         assert sum(each.score for each in groups.values()) == everything.score
         assert sum(each.roles for each in groups.values()) == everything.roles
-    parties, providers = by_party(plan, roles), by_party(plan, roles, only_providers=True)
+    parties, providers = party_groups(plan, roles), party_groups(plan, roles, only_providers=True)
     assert list(parties) == [party.id for party in plan.parties]
     assert list(providers) == [party.id for party in plan.parties if party.is_provider]
     assert providers[PartyId("mss")] == parties[PartyId("mss")]
@@ -271,6 +271,6 @@ def test_all_figures_of_a_plan_take_a_moment() -> None:
 def _seconds(plan: Plan) -> float:
     begin = perf_counter()
     roles = role_maturities(plan, TARGET, plan.assessments[0])
-    whole(roles), by_function(plan, roles), by_area(roles), by_sourcing(roles)
-    by_party(plan, roles), gaps(roles, {}), open_questions(roles)
+    whole(roles), function_groups(plan, roles), area_groups(roles), sourcing_groups(roles)
+    party_groups(plan, roles), gaps(roles, {}), open_questions(roles)
     return perf_counter() - begin

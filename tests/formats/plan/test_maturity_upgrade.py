@@ -62,7 +62,7 @@ def test_a_plan_without_scores_changes_its_format_only() -> None:
         "? format\n: 2\n? phases\n: - id: now\n    duties: {v2:A-1: {maturity: {inhouse: 3}}}\n",
     ],
 )
-def test_a_text_that_cannot_be_patched_is_written_anew(text: str) -> None:
+def test_a_text_that_cannot_be_patched_is_rewritten(text: str) -> None:
     upgraded = with_assessments(f"# ours\n{text}")
     assert upgraded.startswith("# ours\n")
     assert "maturity" not in upgraded
