@@ -239,9 +239,7 @@ def _json(place: str, figures: _Figures, words: Words) -> dict[str, object]:
         if assessment.id
         else None,
         "whole": _group_json(whole(roles)),
-        "functions": {
-            code: _group_json(each) for code, each in function_groups(plan, roles).items()
-        },
+        "functions": {code: _group_json(each) for code, each in functions.items()},
         "areas": {area.value: _group_json(each) for area, each in area_groups(roles).items()},
         "sourcings": {key.value: _group_json(each) for key, each in sourcing_groups(roles).items()},
         "parties": {party: _group_json(each) for party, each in party_groups(plan, roles).items()},

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QWidg
 
 from socplanner.domain.assessment import SIDES, Assessment, Score, Side
 from socplanner.domain.assessment_edits import ScoreText
-from socplanner.domain.names import LONGEST_NAME
+from socplanner.domain.names import LONGEST_TEXT
 from socplanner.ui.inspector.quiet_combo import SHORT_TEXT, QuietCombo
 from socplanner.ui.inspector.selected_roles import SelectedRoles
 from socplanner.ui.inspector.text_label import text_label, title_label
@@ -187,7 +187,7 @@ class MaturityBox(QWidget):
     def _line(self, name: str) -> QLineEdit:
         line = QLineEdit(self)
         line.setObjectName(name)
-        line.setMaxLength(LONGEST_NAME)
+        line.setMaxLength(LONGEST_TEXT)
         line.setMinimumWidth(1)
         clean = CleanLine(line)
         clean.removed.connect(self.characters_removed)
