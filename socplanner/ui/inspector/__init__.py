@@ -1,7 +1,7 @@
 """The inspector: everything about the selected roles, to see and to edit.
 
 Where does a choice become an edit? `RoleEditor` shows the sections: `placement_box` (area and
-sourcing), `letters_grid`, `quality_box` (coverage), `maturity_box` (scores and aims), `note_editor`.
+sourcing), `letters_grid`, `quality_box`, `maturity_box` (scores and aims), `note_editor`.
 Each section emits a signal for what the planner chose, and knows neither plan nor document.
 `InspectorPanel` is connected to all of them and performs one edit for all selected roles, one step
 to undo. Text that is being typed is set as pending edit of the document (`Document.set_pending`)
