@@ -40,8 +40,7 @@ def with_assessments(text: str) -> str:
     reader.
     """
     old = tree_of(text)
-    if not isinstance(old, dict):
-        return text
+    assert isinstance(old, dict)
     new = _upgraded_tree(old)
     try:
         changed = TextPatcher(text, _as_it_is).changed(node_of(text), old, new)
@@ -182,7 +181,7 @@ def _phase(
     before = phase.get("duties")
     duties: dict[str, Tree] = {}
     for role, duty in before.items() if isinstance(before, dict) else ():
-        if not isinstance(duty, dict):
+        if not isinstance(duty, dict) or role.startswith(EXTENSION):
             duties[role] = duty
             continue
         aim: dict[str, Any] = {**aims.get(role, {}), **extensions.get(role, {})}

@@ -107,6 +107,22 @@ def test_what_is_no_plan_is_left_to_the_reader(text: str) -> None:
     assert "3" in with_assessments(text)
 
 
+def test_targets_alone_become_aims_and_a_comment_of_theirs_stays() -> None:
+    text = (
+        "format: 2\nphases:\n  - id: now\n    duties:\n      v2:A-1:\n        area: I\n"
+        "        maturity: {inhouse-target: 4}  # by the board\n"
+        "      v2:A-2: {maturity: {inhouse-target: 3}}\n"
+        "      x-v2: {maturity: {inhouse: 9}}\n"
+        "  - id: next\n    duties:\n      v2:A-1:\n        area: II\n        note: More.\n"
+    )
+    assert with_assessments(text) == (
+        "format: 3\nphases:\n  - id: now\n    duties:\n      v2:A-1:\n        area: I\n"
+        "      x-v2: {maturity: {inhouse: 9}}\n"
+        "  - id: next\n    duties:\n      v2:A-1:\n        area: II\n        aim: {inhouse: '4'}\n"
+        "        note: More.\n      v2:A-2:\n        aim: {inhouse: '3'}\n# by the board\n"
+    )
+
+
 KEYS = tuple(key for side in SIDES for key in (side, f"{side}-target"))
 MATURITIES = st.dictionaries(st.sampled_from(KEYS), st.sampled_from(SCORES), max_size=4)
 PHASES = st.lists(
