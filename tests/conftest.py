@@ -17,6 +17,7 @@ from socplanner.services.i18n import words_for
 from socplanner.ui.shell import system_motion
 from socplanner.wording.language import Words
 from tests.support import messages
+from tests.support.awaited import AWAITED
 
 settings.register_profile(
     "quick", max_examples=40, deadline=None, suppress_health_check=list(HealthCheck)
@@ -63,6 +64,15 @@ def _garbage_waits() -> Iterator[None]:
     gc.disable()
     yield
     gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def _awaited_dialogs_open() -> Iterator[None]:
+    """Fail where a dialog that a test awaits has not opened."""
+    yield
+    missing = list(AWAITED)
+    AWAITED.clear()
+    assert missing == []
 
 
 @pytest.fixture(autouse=True)

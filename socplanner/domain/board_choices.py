@@ -3,7 +3,7 @@
 from typing import Literal
 
 LaneKind = Literal[
-    "area", "function", "sourcing", "accountable", "responsible", "finding", "change"
+    "area", "function", "sourcing", "accountable", "responsible", "finding", "hours", "change"
 ]
 LANE_KINDS: tuple[LaneKind, ...] = (
     "area",
@@ -12,6 +12,7 @@ LANE_KINDS: tuple[LaneKind, ...] = (
     "accountable",
     "responsible",
     "finding",
+    "hours",
     "change",
 )
 """The usual kind is the first."""

@@ -59,12 +59,13 @@ class CoverageState(Enum):
     NOT_STATED = "not-stated"
 
 
-_STATES = {
+STATE_OF_MODE = {
     CoverageMode.ON_DUTY: CoverageState.ON_DUTY,
     CoverageMode.ON_CALL: CoverageState.ON_CALL,
     CoverageMode.PRE_APPROVED: CoverageState.PRE_APPROVED,
     CoverageMode.BEST_EFFORT: CoverageState.BEST_EFFORT,
 }
+"""The state of a role in the hours of each mode."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +123,7 @@ class Coverage:
         if not self.bands:
             return CoverageState.NOT_STATED
         band = self.band_at(day, before, minute)
-        return CoverageState.UNMANNED if band is None else _STATES[band.mode]
+        return CoverageState.UNMANNED if band is None else STATE_OF_MODE[band.mode]
 
 
 NO_COVERAGE = Coverage()

@@ -17,6 +17,7 @@ from PySide6.QtCore import QObject, Signal
 
 from socplanner.domain.catalogue import Sourcing
 from socplanner.domain.checks.finding import Finding
+from socplanner.domain.checks.hours_rules import with_dependents
 from socplanner.domain.checks.load_rules import (
     Load,
     Loads,
@@ -127,7 +128,7 @@ class Checking(QObject):
             if "waivers" in diff.fields:
                 is_party_touched = True
                 touched |= {each.role for each in (*before.waivers, *after.waivers) if each.role}
-            self._check(after, touched, by_role)
+            self._check(after, with_dependents(touched), by_role)
             if is_party_touched:
                 self._check_parties(after)
 

@@ -1,8 +1,20 @@
 """Coverage in words: states, days, moments."""
 
-from socplanner.domain.coverage import CoverageState, DayKind
+from socplanner.domain.coverage import (
+    ALL_DAYS,
+    DAY,
+    STATE_OF_MODE,
+    WEEK,
+    WORKDAYS,
+    Coverage,
+    CoverageBand,
+    CoverageState,
+    DayKind,
+)
+from socplanner.domain.plan import Plan
 from socplanner.domain.role_coverage import Moment
 from socplanner.wording.language import N_, Words
+from socplanner.wording.terms import listed, party_name
 
 _STATES = {
     CoverageState.ON_DUTY: N_("On duty"),
@@ -22,6 +34,16 @@ _DAYS = {
     DayKind.SUNDAY: N_("Sunday"),
     DayKind.HOLIDAY: N_("Public holiday"),
 }
+_SHORT_DAYS = {
+    DayKind.MONDAY: N_("Mon"),
+    DayKind.TUESDAY: N_("Tue"),
+    DayKind.WEDNESDAY: N_("Wed"),
+    DayKind.THURSDAY: N_("Thu"),
+    DayKind.FRIDAY: N_("Fri"),
+    DayKind.SATURDAY: N_("Sat"),
+    DayKind.SUNDAY: N_("Sun"),
+    DayKind.HOLIDAY: N_("Holiday"),
+}
 
 
 def state_name(state: CoverageState, words: Words) -> str:
@@ -33,3 +55,62 @@ def moment_name(moment: Moment, words: Words) -> str:
     """Return `moment` as `Sunday 03:00`."""
     hour, minute = divmod(moment.minute, 60)
     return f"{words.tr(_DAYS[moment.day])} {hour:02}:{minute:02}"
+
+
+def day_name(day: DayKind, words: Words) -> str:
+    """Return the name of `day`."""
+    return words.tr(_DAYS[day])
+
+
+def short_day_name(day: DayKind, words: Words) -> str:
+    """Return the name of `day` as it fits above a strip."""
+    return words.tr(_SHORT_DAYS[day])
+
+
+def hours_lines(coverage: Coverage, plan: Plan, words: Words) -> list[str]:
+    """Return the bands of `coverage`, one a line, and the remark; a line that there are none."""
+    lines = [_band_line(band, plan, words) for band in coverage.bands]
+    if not lines:
+        lines = [state_name(CoverageState.NOT_STATED, words)]
+    return [*lines, coverage.remark] if coverage.remark else lines
+
+
+def days_in_words(days: frozenset[DayKind], words: Words) -> str:
+    """Return the names of `days`, runs of them as `Mon–Fri`."""
+    if days == ALL_DAYS:
+        return words.tr("Every day")
+    if days == WORKDAYS:
+        return words.tr("Weekdays")
+    runs: list[list[DayKind]] = []
+    for place, day in enumerate(WEEK):
+        if day not in days:
+            continue
+        if runs and place and runs[-1][-1] is WEEK[place - 1]:
+            runs[-1].append(day)
+        else:
+            runs.append([day])
+    names = []
+    for run in runs:
+        first, last = short_day_name(run[0], words), short_day_name(run[-1], words)
+        names.append(first if len(run) == 1 else f"{first}–{last}")
+    if DayKind.HOLIDAY in days:
+        names.append(words.tr("holidays"))
+    return listed(names, words)
+
+
+def _band_line(band: CoverageBand, plan: Plan, words: Words) -> str:
+    parts = [days_in_words(band.days, words)]
+    if band.minutes != DAY:
+        parts.append(f"{_clock(band.start)}–{_clock(band.end)}")
+    parts.append(state_name(STATE_OF_MODE[band.mode], words))
+    if band.answer_within is not None:
+        parts.append(words.tr("answer within {n} min", n=band.answer_within))
+    party = None if band.party is None else plan.party(band.party)
+    if band.party is not None:
+        parts.append(party_name(party, words) if party is not None else str(band.party))
+    return listed(parts, words)
+
+
+def _clock(minutes: int) -> str:
+    hour, minute = divmod(minutes, 60)
+    return f"{hour}:{minute:02}"

@@ -188,6 +188,14 @@ _SENTENCES: Mapping[tuple[str, str], tuple[str, str]] = {
             "inside."
         ),
     ),
+    ("W07", "gap"): (
+        N_("{parties} reports around the clock (B-4); no one inside is there {n} h a week."),
+        N_("State who inside is on call at those hours, or agree on pre-approved action."),
+    ),
+    ("W07", "not-stated"): (
+        N_("{parties} reports around the clock (B-4); the hours of this role are not stated."),
+        N_("State the hours of this role, on call too."),
+    ),
     ("P01", "no-note"): (
         N_("Another party is accountable ({a}) than in the phase before, without a note."),
         N_("Write in this phase's note how it is handed over."),
@@ -322,6 +330,10 @@ _RULES: Mapping[str, tuple[str, str]] = {
             "With a low score the work depends on one person, or its results are not understood: "
             "neither holds in an incident."
         ),
+    ),
+    "W07": (
+        N_("Reports are taken at all hours"),
+        N_("A report at three on Sunday helps if someone inside can act on it."),
     ),
     "P01": (
         N_("Accountability is handed over"),

@@ -1,9 +1,7 @@
 """Window and dialogs say nothing but messages: in the pseudo-language no plain word is left."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
@@ -26,24 +24,8 @@ from socplanner.domain.plan import Plan
 from socplanner.services.document import Document
 from socplanner.services.i18n import words_for
 from socplanner.services.translator import Translator
-from socplanner.ui.dialogs.about_dialog import AboutDialog
-from socplanner.ui.dialogs.crash_dialog import CrashDialog
-from socplanner.ui.dialogs.custom_letters_dialog import CustomLettersDialog
-from socplanner.ui.dialogs.custom_role_dialog import CustomRoleDialog
-from socplanner.ui.dialogs.custom_roles_dialog import CustomRolesDialog
-from socplanner.ui.dialogs.export_dialog import ExportDialog
-from socplanner.ui.dialogs.export_options import ExportOptions
-from socplanner.ui.dialogs.letter_set_dialog import LetterSetDialog
-from socplanner.ui.dialogs.new_plan_dialog import NewPlanDialog
-from socplanner.ui.dialogs.party_dialog import PartyDialog
-from socplanner.ui.dialogs.pattern_dialog import PatternDialog
-from socplanner.ui.dialogs.phases_dialog import PhasesDialog
-from socplanner.ui.dialogs.settings_dialog import SettingsDialog
-from socplanner.ui.dialogs.shortcuts_dialog import ShortcutsDialog
-from socplanner.ui.dialogs.sourcing_dialog import SourcingDialog
-from socplanner.ui.history.history_window import HistoryWindow
 from socplanner.ui.shell.main_window import MainWindow
-from socplanner.wording.language import Words
+from tests.support.all_dialogs import all_dialogs
 from tests.support.pseudo import literals_in, pseudo_words
 from tests.support.shown_text import shown_texts
 
@@ -60,14 +42,6 @@ SAME_EVERYWHERE = re.compile(
 
 def _nothing() -> None:
     """Stand for a command of the program."""
-
-
-def _no_folder(_title: str, _folder: Path) -> Path | None:
-    return None
-
-
-def _no_target(_: Path) -> Path | None:
-    return None
 
 
 @pytest.fixture
@@ -127,30 +101,8 @@ def test_every_corner_of_the_window_is_looked_into(window: MainWindow) -> None:
     assert len(list(shown_texts(window))) > 54 * 10
 
 
-def _dialogs(document: Document, window: MainWindow, words: Words) -> Iterator[QWidget]:
-    plan = document.plan
-    change = ChangeSourcing(NOW, frozenset({A1, B1, C1}), Sourcing.BOTH)
-    options = ExportOptions(NOW, words.language, Path("1.xlsx"))
-    yield NewPlanDialog(plan.catalogue, (), words, window)
-    yield PartyDialog(None, plan, words, window)
-    yield PartyDialog(plan.parties[0], plan, words, window)
-    yield PatternDialog(plan, NOW, words, window)
-    yield SourcingDialog(change, plan, words, window)
-    yield PhasesDialog(document, window.viewpoint, Translator(words), window)
-    yield CustomRolesDialog(document, Translator(words), window)
-    yield CustomRoleDialog(None, plan, words, window)
-    yield HistoryWindow(document, Translator(words), window)
-    yield LetterSetDialog(plan, words, window)
-    yield CustomLettersDialog((), None, words, window)
-    yield SettingsDialog(window.actions_, {}, _no_folder, words, window)
-    yield ShortcutsDialog(window.actions_, words, window)
-    yield AboutDialog(plan.catalogue, "", words, window)
-    yield ExportDialog(plan, options, _no_target, words, window)
-    yield CrashDialog("", "1.log", words, window)
-
-
 def test_the_dialogs_show_messages_only(document: Document, window: MainWindow) -> None:
-    for dialog in _dialogs(document, window, pseudo_words()):
+    for dialog in all_dialogs(document, window, pseudo_words()):
         assert _plain_words(dialog) == [], type(dialog).__name__
 
 
@@ -159,7 +111,7 @@ def test_window_and_dialogs_open_in_every_language(
     document: Document, window: MainWindow, language: Language
 ) -> None:
     words = words_for(language)
-    for dialog in _dialogs(document, window, words):
+    for dialog in all_dialogs(document, window, words):
         texts = [text for _, text in shown_texts(dialog)]
         assert texts
         assert not any("⟦" in text and "Works" not in text for text in texts)
@@ -178,7 +130,7 @@ def test_a_key_chooses_one_thing_only_in_every_dialog(
     document: Document, window: MainWindow, language: Language
 ) -> None:
     keys: list[str] = []
-    for dialog in _dialogs(document, window, words_for(language)):
+    for dialog in all_dialogs(document, window, words_for(language)):
         custom = _keys(dialog)
         assert len(set(custom)) == len(custom), (type(dialog).__name__, custom)
         keys += custom

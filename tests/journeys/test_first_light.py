@@ -7,8 +7,8 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QMenu, QMessageBox
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication, QDialog, QMenu
 from pytestqt.qtbot import QtBot
 
 from socplanner.cli.main import main as in_terminal
@@ -31,6 +31,7 @@ from socplanner.ui.shell.program import Program
 from tests.cli.conftest import no_picture
 from tests.support.drag import carried, drop, spot_in
 from tests.support.lanes import II
+from tests.support.programs import when_dialog_opens
 from tests.support.scripted_questions import ScriptedQuestions
 
 A1, A2, B1 = (RoleId(f"v2:{code}") for code in ("A-1", "A-2", "B-1"))
@@ -85,15 +86,7 @@ class Journey:
 
     def answer(self, work: Callable[[QDialog], object]) -> None:
         """Do `work` with the next dialog that opens."""
-
-        def look() -> None:
-            dialog = QApplication.activeModalWidget()
-            if isinstance(dialog, QDialog):
-                work(dialog)
-            else:
-                QTimer.singleShot(5, look)
-
-        QTimer.singleShot(0, look)
+        when_dialog_opens(QDialog, work)
 
 
 @pytest.fixture
@@ -122,12 +115,6 @@ def agree(dialog: QDialog) -> None:
     """Press the button that agrees."""
     assert isinstance(dialog, QuestionDialog)
     dialog.accept_button.click()
-
-
-def remove(dialog: QDialog) -> None:
-    """Press Remove."""
-    assert isinstance(dialog, QMessageBox)
-    next(button for button in dialog.buttons() if button.text() == "Remove").click()
 
 
 def test_a_new_plan_is_complete_and_nothing_is_wrong_with_it(journey: Journey) -> None:
@@ -201,7 +188,6 @@ def test_letters_are_typed_and_contradictions_show_and_jump(journey: Journey) ->
 
 def test_a_removed_party_is_restored_with_its_letters(journey: Journey) -> None:
     before, result = journey.plan, journey.window.checking.all()
-    journey.answer(remove)
     journey.window.parties.remove_requested.emit("soc")
     assert journey.plan.party(PartyId("soc")) is None
     assert has_errors(journey.window.checking.all())

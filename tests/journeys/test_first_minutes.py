@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from socplanner.domain.checks.finding import Severity
@@ -15,6 +15,7 @@ from socplanner.services.i18n import words_for
 from socplanner.services.settings_store import SettingsStore
 from socplanner.ui.dialogs.new_plan_dialog import NewPlanDialog
 from socplanner.ui.shell.program import Program
+from tests.support.programs import when_dialog_opens
 
 MOST = 12
 
@@ -36,17 +37,14 @@ def program(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Progra
 def test_a_plan_without_errors_and_warnings_takes_few_gestures(program: Program) -> None:
     gestures: list[str] = []
 
-    def fill_in() -> None:
-        dialog = QApplication.activeModalWidget()
-        if not isinstance(dialog, NewPlanDialog):
-            QTimer.singleShot(5, fill_in)
-            return
+    def fill_in(dialog: QDialog) -> None:
+        assert isinstance(dialog, NewPlanDialog)
         gestures.append("type the name")
         QTest.keyClicks(dialog.organisation, "Works")
         gestures.append("create")
         dialog.accept_button.click()
 
-    QTimer.singleShot(0, fill_in)
+    when_dialog_opens(NewPlanDialog, fill_in)
     gestures.append("new plan")
     program.commands.start.page.new.click()
     assert program.window.is_plan_shown

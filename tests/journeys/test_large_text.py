@@ -19,6 +19,7 @@ from socplanner.ui.checks.findings_bar import FindingsBar
 from socplanner.ui.kit.notice import Notice, NoticeKind
 from socplanner.ui.shell.main_window import MainWindow
 from socplanner.ui.shell.program import Program
+from tests.support.all_dialogs import all_dialogs
 from tests.support.programs import leave_programs
 
 WIDTH, HEIGHT = 1280, 800
@@ -90,7 +91,7 @@ NAMES = ["plain", "one", "all", "filter", "changes", "notice"]
 
 
 @pytest.mark.parametrize("state", STATES, ids=NAMES)
-@pytest.mark.parametrize("view", ["board", "matrix"])
+@pytest.mark.parametrize("view", ["board", "matrix", "staffing"])
 def test_the_window_fits_the_screen(
     window: MainWindow, view: str, state: Callable[[MainWindow], object]
 ) -> None:
@@ -116,3 +117,14 @@ def test_the_menu_of_the_checks_does_what_its_boxes_do(window: MainWindow) -> No
     bar.menu_button.menu().actions()[1].trigger()
     assert received == [True, False]
     assert not bar.menu_button.is_marked
+
+
+def test_every_dialog_fits_the_screen(window: MainWindow) -> None:
+    document, words = window.context.document, window.context.translator.words
+    for dialog in all_dialogs(document, window, words):
+        dialog.show()
+        lay_out()
+        size = dialog.minimumSizeHint()
+        fits = size.width() <= WIDTH and size.height() <= HEIGHT
+        assert fits, (type(dialog).__name__, size)
+        dialog.close()

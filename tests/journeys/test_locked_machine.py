@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QTimer
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication, QDialog, QLabel
 
 from socplanner import app
 from socplanner.domain.letter_sets import LETTER_SETS
@@ -23,7 +23,7 @@ from socplanner.ui.kit.tokens import is_dark
 from socplanner.ui.shell.program import Program
 from tests.support.machine import set_for_machine
 from tests.support.plans import unplaced_plan
-from tests.support.programs import leave_programs
+from tests.support.programs import leave_programs, when_dialog_opens
 
 WHY = {
     "en": "Set by your organisation for this computer; it cannot be changed here.",
@@ -140,11 +140,8 @@ def test_a_new_plan_is_marked_and_lettered_as_is_set(begin: Begin, language: str
     set_for_machine({"letter-set": "rasci", "language": language, **marking})
     text: list[str] = []
 
-    def look() -> None:
-        dialog = QApplication.activeModalWidget()
-        if not isinstance(dialog, NewPlanDialog):
-            QTimer.singleShot(5, look)
-            return
+    def fill_in(dialog: QDialog) -> None:
+        assert isinstance(dialog, NewPlanDialog)
         text.extend(label.text() for label in dialog.findChildren(QLabel))
         dialog.organisation.setText("Works")
         dialog.accept_button.click()
@@ -152,7 +149,7 @@ def test_a_new_plan_is_marked_and_lettered_as_is_set(begin: Begin, language: str
     program = begin(FirstPlan())
     while program.window.is_plan_shown:
         QCoreApplication.processEvents()
-    QTimer.singleShot(0, look)
+    when_dialog_opens(NewPlanDialog, fill_in)
     program.window.actions_["new"].trigger()
     while not text:
         QCoreApplication.processEvents()

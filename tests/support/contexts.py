@@ -9,6 +9,7 @@ from socplanner.ui.kit.changes_overlay import ChangesOverlay
 from socplanner.ui.kit.plan_context import PlanContext
 from socplanner.ui.kit.role_filtering import RoleFiltering
 from socplanner.ui.kit.viewpoint import Viewpoint
+from socplanner.ui.kit.week_moment import WeekMoment
 
 
 def context_of(
@@ -29,4 +30,5 @@ def context_of(
         BoardOptions(document),
         RoleFiltering(document),
         ChangesOverlay(document, viewpoint),
+        WeekMoment(document),
     )

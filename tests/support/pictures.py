@@ -14,10 +14,24 @@ from PySide6.QtWidgets import QApplication
 from socplanner.domain.local_text import LANGUAGES
 from socplanner.ui.kit.appearance import use_theme
 from socplanner.ui.kit.flat_style import FlatStyle
-from tests.support import find_pictures, first_plan_pictures, matrix_pictures, print_pictures
+from tests.support import (
+    find_pictures,
+    first_plan_pictures,
+    hours_pictures,
+    matrix_pictures,
+    print_pictures,
+)
 from tests.support.studio import Studio
 
 PICTURES = Path(__file__).resolve().parents[2] / "docs" / "guide" / "pictures"
+
+_CHAPTERS = (
+    first_plan_pictures,
+    matrix_pictures,
+    find_pictures,
+    hours_pictures,
+    print_pictures,
+)
 
 
 def main(arguments: list[str]) -> int:
@@ -28,7 +42,7 @@ def main(arguments: list[str]) -> int:
     application.setStyle(FlatStyle())
     use_theme(application, "light")
     for language in LANGUAGES:
-        for module in (first_plan_pictures, matrix_pictures, find_pictures, print_pictures):
+        for module in _CHAPTERS:
             with TemporaryDirectory() as folder:
                 studio = Studio(application, language, Path(folder), pictures / language)
                 for shot in module.SHOTS:

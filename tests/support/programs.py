@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
 
 from socplanner.ui.kit.appearance import use_theme
 from socplanner.ui.shell.program import Program
+from tests.support.awaited import AWAITED
 from tests.support.scripted_questions import ScriptedQuestions
 
 
@@ -24,15 +25,20 @@ def answering(program: Program, *answers: object) -> ScriptedQuestions:
 def when_dialog_opens(kind: type[QDialog], work: Callable[[QDialog], object]) -> list[QDialog]:
     """Do `work` with the dialog of `kind` once it stands open; return those that stood."""
     seen: list[QDialog] = []
+    name = f"a dialog of {kind.__name__}"
 
     def look() -> None:
+        if name not in AWAITED:
+            return
         dialog = QApplication.activeModalWidget()
         if isinstance(dialog, kind):
+            AWAITED.remove(name)
             seen.append(dialog)
             work(dialog)
         else:
             QTimer.singleShot(5, look)
 
+    AWAITED.append(name)
     QTimer.singleShot(0, look)
     return seen
 

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from socplanner.domain.checks.across_phases import InPhases, across_phases
 from socplanner.domain.checks.finding import Finding
+from socplanner.domain.checks.hours_rules import with_dependents
 from socplanner.domain.checks.run import check_parties, check_phase, check_role
 from socplanner.domain.checks.split_findings import split_by_waivers
 from socplanner.domain.ids import PhaseId, RoleId
@@ -52,7 +53,7 @@ def _differing(
         return (), check_phase(after, phase)
     if before.parties is not after.parties:  # some rules depend on their number
         return check_phase(before, phase), check_phase(after, phase)
-    roles = changed_roles(before, after, phase)
+    roles = with_dependents(changed_roles(before, after, phase))
     return _of(before, phase, roles), _of(after, phase, roles)
 
 

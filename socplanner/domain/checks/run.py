@@ -5,8 +5,9 @@ Rules:
 - A role without a sourcing or an area has one finding, R00; no other rule is checked for it.
 - The rules of maturity apply to decided rows, once the plan has an assessment.
 - Advice and the handover from the phase before apply to rows that are performed and have letters.
-- A role's findings depend on that role alone, but for the number of parties and the thresholds; so
-  an edit needs to check the roles it touched only. Loads of parties depend on all roles.
+- A role's findings depend on that role alone, but for the number of parties, the thresholds, and
+  the hours of one other role (`hours_rules.with_dependents`); so an edit needs to check the roles
+  it touched and those. Loads of parties depend on all roles.
 """
 
 from collections.abc import Iterable
@@ -16,6 +17,7 @@ from socplanner.domain.catalogue import Role
 from socplanner.domain.checks.advice_rules import ADVICE_RULES, PLACE_RULES
 from socplanner.domain.checks.finding import Finding, Severity
 from socplanner.domain.checks.handover import handed_over
+from socplanner.domain.checks.hours_rules import RECEIVING, REPORTING, reports_are_received
 from socplanner.domain.checks.load_rules import check_loads, loads_of, usual_loads
 from socplanner.domain.checks.maturity_rules import maturity_findings
 from socplanner.domain.checks.row_rules import broken_rules, checked_row
@@ -81,6 +83,8 @@ def _of(
                 findings += rule(row)
             if before is not None:
                 findings += handed_over(row, before)
+            if role.id == RECEIVING and plan.role(REPORTING) is not None:
+                findings += reports_are_received(row, duty(plan, phase, REPORTING))
         for _, rule in PLACE_RULES:
             findings += rule(row)
         if plan.assessments:

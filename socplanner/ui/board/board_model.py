@@ -58,6 +58,7 @@ class BoardModel(QAbstractListModel):
         super().__init__(parent)
         self._fixed_lanes = lanes
         self._options = context.board
+        self._week = context.week
         self._document = context.document
         self._viewpoint = context.viewpoint
         self._checking = context.checking
@@ -70,6 +71,7 @@ class BoardModel(QAbstractListModel):
         context.checking.findings_changed.connect(self._on_findings_changed)
         context.translator.language_changed.connect(self._on_language_changed)
         context.board.changed.connect(self._on_options_changed)
+        context.week.changed.connect(self._on_moment_changed)
 
     @property
     def plan(self) -> Plan:
@@ -186,7 +188,7 @@ class BoardModel(QAbstractListModel):
 
     def _lanes_of(self, plan: Plan, phase: PhaseId) -> LaneSet:
         choices = self._options.choices
-        make = self._fixed_lanes or lane_maker(choices.lanes, self._checking.of_role)
+        make = self._fixed_lanes or lane_maker(choices.lanes, self._checking.of_role, self._week)
         lanes = make(plan, phase, self._translator.words)
         return lanes.mirrored() if choices.mirrored and not lanes.flows else lanes
 
@@ -248,6 +250,10 @@ class BoardModel(QAbstractListModel):
         self._update_lanes()
         if self._lanes.lanes != before:
             self._on_opened()
+
+    def _on_moment_changed(self) -> None:
+        if self._options.choices.lanes == "hours":
+            self._on_options_changed()
 
     def _emit_texts_changed(self, roles: Iterable[RoleId]) -> None:
         """Announce changes of `roles`: each row by itself, many as one range."""

@@ -186,6 +186,7 @@ def _lane_names(words: Words) -> dict[LaneKind, str]:
         "accountable": words.tr("Accountable"),
         "responsible": words.tr("Responsible"),
         "finding": words.tr("Findings"),
+        "hours": words.tr("Hours"),
         "change": words.tr("Changes"),
     }
 

@@ -11,16 +11,26 @@ from socplanner.domain.ids import PhaseId, RoleId
 from socplanner.domain.plan import Plan
 from socplanner.ui.board.area_lanes import lanes_by_area
 from socplanner.ui.board.lanes import LaneMaker, LaneSet
+from socplanner.ui.kit.week_moment import WeekMoment
 from socplanner.wording.language import Words
 
 FindingsOf = Callable[[RoleId], tuple[Finding, ...]]
 """Returns the active findings of a role."""
 
 
-def lane_maker(kind: LaneKind, findings_of: FindingsOf) -> LaneMaker:
-    """Return the function that makes the lanes of `kind`."""
+def lane_maker(
+    kind: LaneKind, findings_of: FindingsOf, week: WeekMoment | None = None
+) -> LaneMaker:
+    """Return the function that makes the lanes of `kind`; those of hours at the moment of `week`.
+
+    Without `week` that is Sunday 03:00.
+    """
     if kind == "area":
         return lanes_by_area
+    if kind == "hours":
+        from socplanner.ui.board.hours_lanes import hours_lanes
+
+        return hours_lanes(week or WeekMoment())
     from socplanner.ui.board import party_lanes, role_lanes
 
     def lanes_by_finding(_plan: Plan, _phase: PhaseId, words: Words) -> LaneSet:

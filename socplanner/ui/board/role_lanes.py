@@ -30,26 +30,26 @@ _SOURCINGS = (Sourcing.INSOURCE, Sourcing.OUTSOURCE, Sourcing.BOTH, Sourcing.NOT
 def lanes_by_function(plan: Plan, _phase: PhaseId, words: Words) -> LaneSet:
     """Return a lane for each function that a role of the plan has."""
     codes = dict.fromkeys(role.function for role in plan.roles())
-    lanes = [_lane(code, code, function_name(code, plan.catalogue, words)) for code in codes]
+    lanes = [plain_lane(code, code, function_name(code, plan.catalogue, words)) for code in codes]
 
     def lane_of(role: Role, _duty: Duty) -> LaneId:
         return LaneId(role.function)
 
-    return _unchangeable(
+    return unchangeable(
         lanes, lane_of, words.tr("The function belongs to the role: nothing changes")
     )
 
 
 def lanes_by_finding(findings_of: Callable[[RoleId], Iterable[Finding]], words: Words) -> LaneSet:
     """Return a lane for each severity, with the roles whose most severe finding has it."""
-    lanes = [_lane(_severity(each), "", severity_name(each, words)) for each in Severity]
-    lanes.append(_lane(_NO_FINDING, "", words.tr("Without findings")))
+    lanes = [plain_lane(_severity(each), "", severity_name(each, words)) for each in Severity]
+    lanes.append(plain_lane(_NO_FINDING, "", words.tr("Without findings")))
 
     def lane_of(role: Role, _duty: Duty) -> LaneId:
         worst = min((each.severity for each in findings_of(role.id)), default=None)
         return _NO_FINDING if worst is None else LaneId(_severity(worst))
 
-    return _unchangeable(lanes, lane_of, words.tr("Findings follow from the plan: nothing changes"))
+    return unchangeable(lanes, lane_of, words.tr("Findings follow from the plan: nothing changes"))
 
 
 def lanes_by_change(plan: Plan, phase: PhaseId, words: Words) -> LaneSet:
@@ -67,24 +67,22 @@ def lanes_by_change(plan: Plan, phase: PhaseId, words: Words) -> LaneSet:
         other = phases.before
         about = words.tr("since {phase}", phase=phase_name(other, words))
     lanes = [
-        _lane(_CHANGED, "", words.tr("Changed"), about),
-        _lane(_SAME, "", words.tr("Unchanged"), about),
+        plain_lane(_CHANGED, "", words.tr("Changed"), about),
+        plain_lane(_SAME, "", words.tr("Unchanged"), about),
     ]
 
     def lane_of(role: Role, current: Duty) -> LaneId:
         is_same = other is None or duty(plan, other.id, role.id) == current
         return _SAME if is_same else _CHANGED
 
-    made = _unchangeable(
-        lanes, lane_of, words.tr("Changes follow from the phases: nothing changes")
-    )
+    made = unchangeable(lanes, lane_of, words.tr("Changes follow from the phases: nothing changes"))
     return made._replace(compared=None if other is None else other.id)
 
 
 def lanes_by_sourcing(plan: Plan, phase: PhaseId, words: Words) -> LaneSet:
     """Return a lane for each sourcing, and the strip of the undecided; a drop sets the sourcing."""
-    lanes = [_lane(each.value, "", sourcing_name(each, words)) for each in _SOURCINGS]
-    undecided = _lane(
+    lanes = [plain_lane(each.value, "", sourcing_name(each, words)) for each in _SOURCINGS]
+    undecided = plain_lane(
         Sourcing.UNDECIDED.value, "", sourcing_name(Sourcing.UNDECIDED, words), is_strip=True
     )
 
@@ -120,7 +118,7 @@ def lanes_by_sourcing(plan: Plan, phase: PhaseId, words: Words) -> LaneSet:
     return LaneSet((*lanes, undecided), Axes(), lane_of, edit, remark, flows=True)
 
 
-def _unchangeable(
+def unchangeable(
     lanes: Iterable[Lane], lane_of: Callable[[Role, Duty], LaneId], reason: str
 ) -> LaneSet:
     """Return lanes that a drop cannot change, for `reason`."""
@@ -138,7 +136,10 @@ def _severity(severity: Severity) -> str:
     return severity.name.lower()
 
 
-def _lane(lane_id: str, number: str, name: str, about: str = "", *, is_strip: bool = False) -> Lane:
+def plain_lane(
+    lane_id: str, number: str, name: str, about: str = "", *, is_strip: bool = False
+) -> Lane:
+    """Return a lane that has no place of its own, or is the strip at the foot."""
     short = f"{number} {name}".strip()
     headings = [LaneHeading(number, name, about), LaneHeading(number, name, "")]
     if number:

@@ -1,12 +1,14 @@
 """A function for each question of the Plan and Edit menus; None means cancelled."""
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QWidget
 
 from socplanner.domain.check_edits import SetThresholds
 from socplanner.domain.checks.finding import Finding
-from socplanner.domain.duty_edits import ApplyPattern, ChangeSourcing
+from socplanner.domain.duty_edits import ApplyPattern, ChangeSourcing, SetCoverage
 from socplanner.domain.history import Edit
-from socplanner.domain.ids import PhaseId
+from socplanner.domain.ids import PhaseId, RoleId
 from socplanner.domain.phase_edits import RenameOrganisation
 from socplanner.domain.plan import Party, Plan
 from socplanner.services.document import Document
@@ -20,6 +22,7 @@ from socplanner.ui.dialogs.phases_dialog import PhasesDialog
 from socplanner.ui.dialogs.sourcing_dialog import SourcingDialog
 from socplanner.ui.dialogs.thresholds_dialog import ThresholdsDialog
 from socplanner.ui.dialogs.waiver_dialog import WaiverDialog
+from socplanner.ui.dialogs.week_dialog import WeekDialog
 from socplanner.ui.kit.viewpoint import Viewpoint
 from socplanner.wording.language import Words
 
@@ -36,6 +39,14 @@ def for_pattern(plan: Plan, phase: PhaseId, words: Words, parent: QWidget) -> Ap
     """Return the edit that applies the chosen pattern to `phase`."""
     dialog = PatternDialog(plan, phase, words, parent)
     return dialog.edit if dialog.ask() else None
+
+
+def for_hours(
+    plan: Plan, phase: PhaseId, roles: Sequence[RoleId], words: Words, parent: QWidget
+) -> SetCoverage | None:
+    """Return the edit that sets the hours of `roles` in `phase`."""
+    dialog = WeekDialog(plan, phase, roles, words, parent)
+    return dialog.edit() if dialog.ask() else None
 
 
 def for_organisation(plan: Plan, words: Words, parent: QWidget) -> RenameOrganisation | None:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 _PAUSE = 60
 _FIRST = 200
 """Milliseconds from the start until the window has surely been painted."""
-_NARROW = 34
+_NARROW = 30
 _WIDE = 48
 _TITLE = 36
 """Pixels of the title."""

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from socplanner.domain.catalogue import Sourcing
 from socplanner.domain.coverage import CoverageState
 from socplanner.domain.coverage_text import coverage_of
 from socplanner.domain.names import LONGEST_COVERAGE
@@ -57,7 +58,7 @@ class QualityBox(QWidget):
         coverages = selected.coverages()
         edit = self.coverage.lineEdit()
         if edit is not None and not is_typing:
-            edit.setPlaceholderText("" if coverages else words.tr("mixed"))
+            edit.setPlaceholderText(_placeholder(selected, words))
             self.coverage.setEditText(coverages[0] if coverages else "")
         self._show_state(coverages[0] if coverages else "", words)
 
@@ -87,3 +88,12 @@ class QualityBox(QWidget):
     def _on_coverage_chosen(self, text: str) -> None:
         self.coverage_typed.emit(text)
         self.coverage_finished.emit()
+
+
+def _placeholder(selected: SelectedRoles, words: Words) -> str:
+    """Return what an empty field of hours shows: that they differ, or whom to ask for them."""
+    if not selected.coverages():
+        return words.tr("mixed")
+    outside = (Sourcing.OUTSOURCE, Sourcing.BOTH)
+    is_outside = all(each.sourcing in outside for each in selected.duties)
+    return words.tr("Hours of the provider") if is_outside else ""

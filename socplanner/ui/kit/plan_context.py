@@ -12,10 +12,11 @@ from socplanner.ui.kit.board_options import BoardOptions
 from socplanner.ui.kit.changes_overlay import ChangesOverlay
 from socplanner.ui.kit.role_filtering import RoleFiltering
 from socplanner.ui.kit.viewpoint import Viewpoint
+from socplanner.ui.kit.week_moment import WeekMoment
 
 
 class PlanContext(NamedTuple):
-    """The open plan, what is in view of it (phase, roles, filter, changes), and what follows."""
+    """The open plan, what is in view of it (phase, roles, filter, hour), and what follows."""
 
     document: Document
     viewpoint: Viewpoint
@@ -25,6 +26,7 @@ class PlanContext(NamedTuple):
     board: BoardOptions
     filtering: RoleFiltering
     changes: ChangesOverlay
+    week: WeekMoment
 
 
 def plan_context(document: Document, translator: Translator, parent: QObject) -> PlanContext:
@@ -39,4 +41,5 @@ def plan_context(document: Document, translator: Translator, parent: QObject) ->
         BoardOptions(parent),
         RoleFiltering(document, parent),
         ChangesOverlay(document, viewpoint, parent),
+        WeekMoment(parent),
     )

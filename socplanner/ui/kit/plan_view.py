@@ -17,6 +17,9 @@ class PlanView(QWidget):
     details_requested = Signal()
     """The planner wants to edit the selected roles in the inspector."""
 
+    hours_requested = Signal()
+    """The planner wants to edit the hours of the selected roles."""
+
     search_left = Signal()
     """The planner cancelled the search."""
 

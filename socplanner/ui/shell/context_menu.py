@@ -51,6 +51,7 @@ class ContextMenu(QObject):
             view.extend_menu(menu)
         for title in self._actions.role_submenus():
             menu.addMenu(self._actions.submenus[title])
+        menu.addAction(self._actions["hours"])
         self._role_menu().extend(menu)
         menu.popup(position)
 

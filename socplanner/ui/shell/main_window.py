@@ -355,6 +355,7 @@ class MainWindow(QMainWindow):
     def _connect_view(self, view: PlanView) -> None:
         view.context_requested.connect(self._context_menu.open)
         view.details_requested.connect(self._show_details)
+        view.hours_requested.connect(self.plan_commands.set_hours)
         view.search_left.connect(self.strip.search.clear)
         view.hint_changed.connect(self.status.showMessage)
         view.status_message.connect(self._show_longer)

@@ -66,6 +66,15 @@ class PlanCommands(QObject):
             if accepted is not None:
                 self._document.try_perform(accepted)
 
+    def set_hours(self) -> None:
+        """Ask for the hours of the selected roles, and set them; nothing for no roles."""
+        roles = self._viewpoint.roles
+        if roles:
+            phase, plan = self._viewpoint.phase, self._document.plan
+            edit = self._ask.for_hours(plan, phase, roles, self._words, self._window)
+            if edit is not None:
+                self._document.try_perform(edit)
+
     def apply_pattern(self) -> None:
         """Ask for a pattern, with a preview, and apply it to the phase in view."""
         plan, phase = self._document.plan, self._viewpoint.phase

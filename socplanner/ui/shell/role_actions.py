@@ -23,6 +23,7 @@ class RoleActions(QObject):
         self._sourcings = tuple(f"sourcing-{sourcing.value}" for sourcing in Sourcing)
         actions.connect_handlers(dict.fromkeys(self._moves, self._move))
         actions.connect_handlers(dict.fromkeys(self._sourcings, self._source))
+        actions.connect_handlers({"hours": commands.set_hours})
         context.viewpoint.roles_changed.connect(self._enable)
         self._enable()
 
@@ -36,7 +37,7 @@ class RoleActions(QObject):
 
     def _enable(self) -> None:
         has_roles = bool(self._context.viewpoint.roles)
-        for action_id in (*self._moves, *self._sourcings):
+        for action_id in (*self._moves, *self._sourcings, "hours"):
             self._actions[action_id].setEnabled(has_roles)
 
     def _move(self) -> None:

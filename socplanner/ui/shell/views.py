@@ -17,9 +17,16 @@ def _matrix(context: PlanContext, parent: QWidget) -> PlanView:
     return MatrixView(context, parent)
 
 
+def _staffing(context: PlanContext, parent: QWidget) -> PlanView:
+    from socplanner.ui.staffing.staffing_view import StaffingView
+
+    return StaffingView(context, parent)
+
+
 VIEWS = (
     ViewSpec("board", N_("&Board"), "board", "Ctrl+1", 1, ("parties", "inspector"), BoardView),
     ViewSpec("matrix", N_("&Matrix"), "matrix", "Ctrl+2", 1, ("inspector",), _matrix),
+    ViewSpec("staffing", N_("&Staffing"), "staffing", "Ctrl+5", 3, ("inspector",), _staffing),
 )
 VIEW_IDS = tuple(spec.id for spec in VIEWS)
 ACTIONS = action_table(VIEWS)

@@ -9,9 +9,11 @@ from PySide6.QtTest import QTest
 from socplanner.domain.assignment_edits import AssignParty, parties_with
 from socplanner.domain.board_choices import LANE_KINDS, LaneKind
 from socplanner.domain.catalogue import Sourcing
-from socplanner.domain.duty_edits import ChangeSourcing, SetNote
+from socplanner.domain.coverage import DayKind
+from socplanner.domain.duty_edits import ChangeSourcing, SetCoverage, SetNote
 from socplanner.domain.ids import PartyId, PhaseId, RoleId
 from socplanner.domain.phases import duties, duty
+from socplanner.domain.role_coverage import SUNDAY_NIGHT, Moment
 from socplanner.services.document import Document
 from socplanner.ui.board.board_view import BoardView
 from socplanner.ui.board.lane_painter import fold_arrow
@@ -130,7 +132,8 @@ def test_a_role_with_several_parties_stands_in_a_lane_of_its_own(
 
 
 @pytest.mark.parametrize(
-    ("kind", "lane"), [("function", "C"), ("finding", "error"), ("change", "changed")]
+    ("kind", "lane"),
+    [("function", "C"), ("finding", "error"), ("hours", "on-duty"), ("change", "changed")],
 )
 def test_lanes_that_follow_from_the_plan_accept_no_drop(
     board: BoardView, document: Document, viewpoint: Viewpoint, kind: LaneKind, lane: str
@@ -252,3 +255,24 @@ def test_all_lanes_folded_leave_headers_alone(board: BoardView) -> None:
     assert all(box.rect.height == box.header.height for box in boxes)
     QTest.keyClick(board.list, Qt.Key.Key_Down)
     assert not board.grab().isNull()
+
+
+def test_lanes_of_hours_follow_the_moment_and_the_hours(
+    board: BoardView, document: Document
+) -> None:
+    document.perform(SetCoverage(NOW, frozenset({A1}), "mon-fri 9:00-17:00"))
+    choose(board, "hours")
+    assert lane_of(board, A1) == "unmanned"
+    assert lane_of(board, B1) == "not-stated"
+    board._context.week.look_at(Moment(DayKind.FRIDAY, 12 * 60))
+    assert lane_of(board, A1) == "on-duty"
+    heading = board.model.lanes.lanes[0].headings[0]
+    assert (heading.name, heading.about) == ("Unmanned", "Friday 12:00")
+    document.perform(SetCoverage(NOW, frozenset({A1}), "all on-call"))
+    assert lane_of(board, A1) == "on-call"
+    document.perform(ChangeSourcing(NOW, frozenset({A1}), Sourcing.NOT_CARRIED_OUT))
+    assert lane_of(board, A1) == "not-performed"
+    document.undo()
+    choose(board, "area")
+    board._context.week.look_at(SUNDAY_NIGHT)
+    assert lane_of(board, A1) == "I", "other lanes do not follow the moment"

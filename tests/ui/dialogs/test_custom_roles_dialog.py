@@ -3,8 +3,6 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from socplanner.domain.catalogue import Area
@@ -21,6 +19,7 @@ from socplanner.services.translator import Translator
 from socplanner.ui.dialogs.custom_role_dialog import CustomRoleDialog
 from socplanner.ui.dialogs.custom_roles_dialog import CustomRolesDialog
 from socplanner.ui.kit.actions import plain
+from tests.support.programs import when_dialog_opens
 
 OT = RoleId("own:OT-1")
 
@@ -42,16 +41,8 @@ def names(dialog: CustomRolesDialog) -> list[str]:
 
 
 def answer(work: Callable[[object], None]) -> None:
-    """Do `work` with the next modal dialog."""
-
-    def look() -> None:
-        opened = QApplication.activeModalWidget()
-        if isinstance(opened, CustomRoleDialog | QMessageBox):
-            work(opened)
-        else:
-            QTimer.singleShot(5, look)
-
-    QTimer.singleShot(0, look)
+    """Do `work` with the dialog of a role that opens next."""
+    when_dialog_opens(CustomRoleDialog, work)
 
 
 def test_a_role_is_added_and_undo_removes_it(dialog: CustomRolesDialog, document: Document) -> None:

@@ -5,12 +5,13 @@ from dataclasses import replace
 from datetime import date
 from io import BytesIO
 from pathlib import Path
+from typing import cast
 
 import openpyxl
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
 from socplanner.domain.duty_edits import SetCells
 from socplanner.domain.ids import PartyId, PhaseId, RoleId
@@ -28,6 +29,7 @@ from socplanner.ui.review.external_dialog import ExternalDialog
 from socplanner.ui.review.review_dialog import ReviewDialog
 from socplanner.ui.shell.import_commands import ImportCommands
 from tests.support.contexts import context_of
+from tests.support.programs import when_dialog_opens
 from tests.support.scripted_questions import ScriptedQuestions
 
 A1, B1 = RoleId("v2:A-1"), RoleId("v2:B-1")
@@ -76,15 +78,7 @@ def desk(document: Document, translator: Translator, tmp_path: Path) -> Desk:
 
 def when_reviewed(work: Callable[[ReviewDialog], object]) -> None:
     """Do `work` with the review once it stands open."""
-
-    def look() -> None:
-        dialog = QApplication.activeModalWidget()
-        if isinstance(dialog, ReviewDialog):
-            work(dialog)
-        else:
-            QTimer.singleShot(5, look)
-
-    QTimer.singleShot(0, look)
+    when_dialog_opens(ReviewDialog, cast("Callable[[QDialog], object]", work))
 
 
 def accept(dialog: ReviewDialog) -> None:

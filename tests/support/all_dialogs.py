@@ -1,0 +1,64 @@
+"""Every dialog that asks or shows something about a plan, for tests of all of them."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from socplanner.domain.catalogue import Sourcing
+from socplanner.domain.duty_edits import ChangeSourcing
+from socplanner.services.document import Document
+from socplanner.services.translator import Translator
+from socplanner.ui.dialogs.about_dialog import AboutDialog
+from socplanner.ui.dialogs.crash_dialog import CrashDialog
+from socplanner.ui.dialogs.custom_letters_dialog import CustomLettersDialog
+from socplanner.ui.dialogs.custom_role_dialog import CustomRoleDialog
+from socplanner.ui.dialogs.custom_roles_dialog import CustomRolesDialog
+from socplanner.ui.dialogs.export_dialog import ExportDialog
+from socplanner.ui.dialogs.export_options import ExportOptions
+from socplanner.ui.dialogs.letter_set_dialog import LetterSetDialog
+from socplanner.ui.dialogs.new_plan_dialog import NewPlanDialog
+from socplanner.ui.dialogs.party_dialog import PartyDialog
+from socplanner.ui.dialogs.pattern_dialog import PatternDialog
+from socplanner.ui.dialogs.phases_dialog import PhasesDialog
+from socplanner.ui.dialogs.settings_dialog import SettingsDialog
+from socplanner.ui.dialogs.shortcuts_dialog import ShortcutsDialog
+from socplanner.ui.dialogs.sourcing_dialog import SourcingDialog
+from socplanner.ui.dialogs.week_dialog import WeekDialog
+from socplanner.ui.history.history_window import HistoryWindow
+from socplanner.ui.shell.main_window import MainWindow
+from socplanner.wording.language import Words
+
+
+def all_dialogs(document: Document, window: MainWindow, words: Words) -> Iterator[QWidget]:
+    """Yield each dialog about the plan of `document` in the language of `words`."""
+    plan = document.plan
+    now = plan.phases[0].id
+    roles = [role.id for role in plan.roles()][:3]
+    change = ChangeSourcing(now, frozenset(roles), Sourcing.BOTH)
+    options = ExportOptions(now, words.language, Path("1.xlsx"))
+    yield NewPlanDialog(plan.catalogue, (), words, window)
+    yield PartyDialog(None, plan, words, window)
+    yield PartyDialog(plan.parties[0], plan, words, window)
+    yield PatternDialog(plan, now, words, window)
+    yield SourcingDialog(change, plan, words, window)
+    yield WeekDialog(plan, now, roles, words, window)
+    yield PhasesDialog(document, window.viewpoint, Translator(words), window)
+    yield CustomRolesDialog(document, Translator(words), window)
+    yield CustomRoleDialog(None, plan, words, window)
+    yield HistoryWindow(document, Translator(words), window)
+    yield LetterSetDialog(plan, words, window)
+    yield CustomLettersDialog((), None, words, window)
+    yield SettingsDialog(window.actions_, {}, _no_folder, words, window)
+    yield ShortcutsDialog(window.actions_, words, window)
+    yield AboutDialog(plan.catalogue, "", words, window)
+    yield ExportDialog(plan, options, _no_target, words, window)
+    yield CrashDialog("", "1.log", words, window)
+
+
+def _no_folder(_title: str, _folder: Path) -> Path | None:
+    return None
+
+
+def _no_target(_: Path) -> Path | None:
+    return None
