@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
+from socplanner.cli.maturity_arguments import MATURITY_OPTIONS
 from socplanner.cli.option import Option
 from socplanner.cli.picture_arguments import PICTURE_OPTIONS
 from socplanner.domain.letter_sets import LETTER_SETS
@@ -295,6 +296,12 @@ STAFFING = Command(
     ("PLAN",),
     options=(COVERAGE_PHASE, FORMAT, LANGUAGE),
 )
+MATURITY = Command(
+    "maturity",
+    N_("Show scores, aims and gaps of the roles, and what is not answered yet."),
+    ("PLAN",),
+    options=(*MATURITY_OPTIONS, FORMAT, LANGUAGE),
+)
 EXPORT = Command(
     "export",
     N_(
@@ -354,7 +361,7 @@ SETTINGS = Command(
     possible=("FILE",),
     options=(LANGUAGE,),
 )
-COMMANDS = (NEW, CHECK, COVERAGE, STAFFING, EXPORT, IMPORT, SCHEMA, SETTINGS)
+COMMANDS = (NEW, CHECK, COVERAGE, STAFFING, MATURITY, EXPORT, IMPORT, SCHEMA, SETTINGS)
 
 _BY_NAME = {command.name: command for command in COMMANDS}
 _SWITCHES = {"-h": HELP, HELP: HELP, VERSION: VERSION, SELF_TEST: SELF_TEST}

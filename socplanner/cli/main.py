@@ -16,6 +16,7 @@ from socplanner.cli.arguments import (
     EXPORT,
     IMPORT,
     LANGUAGE,
+    MATURITY,
     NEW,
     SELF_TEST,
     SETTINGS,
@@ -145,6 +146,10 @@ def _answering_function_of(command: Command) -> CommandFunction:
         from socplanner.cli.staffing_command import staffing
 
         return staffing
+    if command is MATURITY:
+        from socplanner.cli.maturity_command import maturity
+
+        return maturity
     if command is SETTINGS:
         from socplanner.cli.settings_command import settings
 

@@ -9,24 +9,38 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any, NamedTuple, cast, get_args
 
+from socplanner.domain.assessment import (
+    NO_SCORES,
+    SCORES,
+    SIDES,
+    Assessment,
+    Side,
+    SideScore,
+)
+from socplanner.domain.assessment_edits import (
+    ChangeAssessment,
+    with_assessment,
+    with_scores,
+)
 from socplanner.domain.catalogue import PartyKind
 from socplanner.domain.check_edits import SetThresholds
 from socplanner.domain.duty_edits import SetCells
 from socplanner.domain.duty_values import (
     FIELDS,
     DutyAddress,
+    clean_value,
     duty_value,
     validate_text,
     with_duty_value,
 )
-from socplanner.domain.ids import PartyId, PhaseId
+from socplanner.domain.ids import AssessmentId, PartyId, PhaseId, RoleId
 from socplanner.domain.letters import Cell
 from socplanner.domain.local_text import LocalText
 from socplanner.domain.marking import Marking, Tlp
 from socplanner.domain.party_edits import ChangeParty
 from socplanner.domain.phase_edits import RenameOrganisation, RenamePhase
 from socplanner.domain.phases import duties, duty, phase_index, with_duties, with_phase
-from socplanner.domain.plan import SCORE_FIELDS, Party, Phase, Plan
+from socplanner.domain.plan import AIM_FIELDS, Party, Phase, Plan
 from socplanner.domain.problem import EditRejected
 from socplanner.domain.thresholds import THRESHOLDS
 
@@ -58,7 +72,23 @@ class RoleAddress(NamedTuple):
     value: DutyAddress
 
 
-Address = PlanAddress | PartyAddress | PhaseAddress | RoleAddress
+class AssessmentAddress(NamedTuple):
+    """A field of an assessment, one of `ASSESSMENT_FIELDS`."""
+
+    assessment: AssessmentId
+    field: str
+
+
+class ScoreAddress(NamedTuple):
+    """A value of one side of a role in an assessment, one of `SIDE_FIELDS`."""
+
+    assessment: AssessmentId
+    role: RoleId
+    side: Side
+    field: str
+
+
+Address = PlanAddress | PartyAddress | PhaseAddress | RoleAddress | AssessmentAddress | ScoreAddress
 
 
 class ChangedValue(NamedTuple):
@@ -88,6 +118,8 @@ PARTY_FIELDS = (
     "headcount",
 )
 PHASE_FIELDS = ("name-ja", "name-en", "pattern")
+ASSESSMENT_FIELDS = ("day", "by")
+SIDE_FIELDS = SideScore._fields
 
 
 def addresses(plan: Plan) -> Iterator[Address]:
@@ -99,10 +131,20 @@ def addresses(plan: Plan) -> Iterator[Address]:
         yield from (PhaseAddress(phase.id, field) for field in PHASE_FIELDS)
     for phase in plan.phases:
         for role in plan.all_roles():
-            for field in (*FIELDS[1:], *SCORE_FIELDS):
+            for field in (*FIELDS[1:], *AIM_FIELDS):
                 yield RoleAddress(phase.id, DutyAddress(role.id, field))
             for party in plan.parties:
                 yield RoleAddress(phase.id, DutyAddress(role.id, "letters", party.id))
+    yield from _assessment_addresses(plan)
+
+
+def _assessment_addresses(plan: Plan) -> Iterator[Address]:
+    for assessment in plan.assessments:
+        yield from (AssessmentAddress(assessment.id, field) for field in ASSESSMENT_FIELDS)
+        for role in plan.all_roles():
+            for side in SIDES:
+                for name in SIDE_FIELDS:
+                    yield ScoreAddress(assessment.id, role.id, side, name)
 
 
 def value_at(plan: Plan, address: Address) -> str:
@@ -118,6 +160,14 @@ def value_at(plan: Plan, address: Address) -> str:
             if plan.role(value.role) is None:
                 raise KeyError(value.role)
             return duty_value(duty(plan, phase, value.role), value)
+        case AssessmentAddress(assessment, field):
+            text: str = getattr(_assessment(plan, assessment), field)
+            return text
+        case ScoreAddress(assessment, scored, side, field):
+            if plan.role(scored) is None:
+                raise KeyError(scored)
+            scores = _assessment(plan, assessment).scores.get(scored, NO_SCORES)
+            return getattr(scores.of(side), field) or ""
 
 
 def with_value_at(plan: Plan, address: Address, text: str) -> Plan:
@@ -136,6 +186,10 @@ def with_value_at(plan: Plan, address: Address, text: str) -> Plan:
                 return _with_phase_value(plan, phase, field, text)
             case RoleAddress(phase, value):
                 return _with_role_value(plan, phase, value, text)
+            case AssessmentAddress():
+                return _with_assessment_value(plan, address, text)
+            case ScoreAddress():
+                return _with_score_value(plan, address, text)
     except ValueError:
         raise EditRejected("unknown-value", value=text) from None
 
@@ -221,6 +275,36 @@ def _with_role_value(plan: Plan, phase: PhaseId, address: DutyAddress, text: str
         raise KeyError(address.role)
     changed = with_duty_value(duty(plan, phase, address.role), address, text)
     return with_duties(plan, phase, {address.role: changed})
+
+
+def _assessment(plan: Plan, wanted: AssessmentId) -> Assessment:
+    for assessment in plan.assessments:
+        if assessment.id == wanted:
+            return assessment
+    raise KeyError(wanted)
+
+
+def _with_assessment_value(plan: Plan, address: AssessmentAddress, text: str) -> Plan:
+    current = _assessment(plan, address.assessment)
+    values = {"day": current.day, "by": current.by, address.field: text}
+    return ChangeAssessment(address.assessment, **values).apply(plan)
+
+
+def _with_score_value(plan: Plan, address: ScoreAddress, text: str) -> Plan:
+    assessment = _assessment(plan, address.assessment)
+    if plan.role(address.role) is None:
+        raise KeyError(address.role)
+    if address.field == "score" and text not in {"", *SCORES}:
+        raise ValueError(text)
+    problem = validate_text("note", text)
+    if problem is not None:
+        raise EditRejected(problem.code, **problem.values)
+    value = (text or None) if address.field == "score" else clean_value("note", text)
+    scores = assessment.scores.get(address.role, NO_SCORES)
+    field: dict[str, Any] = {address.field: value}
+    side = scores.of(address.side)._replace(**field)
+    changed = with_scores(assessment, {address.role: scores.with_side(address.side, side)})
+    return plan if changed is assessment else with_assessment(plan, changed)
 
 
 def _kind(text: str) -> PartyKind:

@@ -6,6 +6,7 @@ The id of a custom role contains its code and stays; its name and function can c
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from socplanner.domain.assessment import without_role
 from socplanner.domain.catalogue import Area, Role
 from socplanner.domain.ids import CUSTOM, RoleId, is_role_id, role_id
 from socplanner.domain.limits import MOST_CUSTOM_ROLES
@@ -97,7 +98,7 @@ class HideCustomRole:
 
 @dataclass(frozen=True, slots=True)
 class RemoveCustomRole:
-    """Remove a custom role with its duties in every phase, its waivers, and its place at posts."""
+    """Remove a custom role with its duties, its waivers, its scores, and its place at posts."""
 
     role: RoleId
 
@@ -108,7 +109,10 @@ class RemoveCustomRole:
         phases = tuple(_phase_without(phase, self.role) for phase in plan.phases)
         waivers = tuple(waiver for waiver in plan.waivers if waiver.role != self.role)
         staffing = staffing_without_role(plan.staffing, self.role)
-        return replace(after, phases=phases, waivers=waivers, staffing=staffing)
+        assessments = without_role(plan.assessments, self.role)
+        return replace(
+            after, phases=phases, waivers=waivers, staffing=staffing, assessments=assessments
+        )
 
 
 def _with_roles(plan: Plan, roles: Iterable[Role]) -> Plan:

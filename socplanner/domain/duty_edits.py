@@ -1,9 +1,10 @@
-"""Edits of roles in a phase: area, sourcing, letters, maturity, coverage, note."""
+"""Edits of roles in a phase: area, sourcing, letters, aim, coverage, note."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
+from socplanner.domain.assessment import Score, Side
 from socplanner.domain.catalogue import Area, Sourcing
 from socplanner.domain.duty_values import clean_value, validate_text
 from socplanner.domain.ids import PartyId, PhaseId, RoleId
@@ -12,12 +13,10 @@ from socplanner.domain.patterns import Proposed, propose_pattern, propose_sourci
 from socplanner.domain.phases import duty, phase_index, with_duties, with_phase
 from socplanner.domain.plan import (
     Duty,
-    Maturity,
     Plan,
-    Score,
-    ScoreField,
 )
 from socplanner.domain.problem import EditRejected
+from socplanner.domain.waivers import is_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,37 +144,42 @@ class SetCoverage:
 
 
 @dataclass(frozen=True, slots=True)
-class SetMaturity:
-    """Replace all four scores of `roles`."""
+class SetAim:
+    """Set what `roles` are to reach in the phase, for one side; None removes it."""
 
     phase: PhaseId
     roles: frozenset[RoleId]
-    maturity: Maturity
-
-    def apply(self, plan: Plan) -> Plan:
-        """Return `plan` with the maturity; raise EditRejected for an unknown role or phase."""
-        maturity = self.maturity
-        return _with_each(
-            plan, self.phase, self.roles, lambda each: replace(each, maturity=maturity)
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class SetScore:
-    """Set one of the four scores of `roles`; None removes it. Their other scores stay."""
-
-    phase: PhaseId
-    roles: frozenset[RoleId]
-    field: ScoreField
+    side: Side
     score: Score | None
 
     def apply(self, plan: Plan) -> Plan:
-        """Return `plan` with the score; raise EditRejected for an unknown role or phase."""
+        """Return `plan` with the aim; raise EditRejected for an unknown role or phase."""
         return _with_each(
             plan,
             self.phase,
             self.roles,
-            lambda each: replace(each, maturity=replace(each.maturity, **{self.field: self.score})),
+            lambda each: replace(each, aim=replace(each.aim, **{self.side: self.score})),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class SetAimDay:
+    """Set the day by which `roles` are to reach their aim, as 2026-12-31; empty, it is removed."""
+
+    phase: PhaseId
+    roles: frozenset[RoleId]
+    day: str
+
+    def apply(self, plan: Plan) -> Plan:
+        """Return `plan` with the day; raise EditRejected for a bad one, or as `SetAim`."""
+        day = self.day.strip()
+        if day and not is_day(day):
+            raise EditRejected("bad-day", day=day)
+        return _with_each(
+            plan,
+            self.phase,
+            self.roles,
+            lambda each: replace(each, aim=replace(each.aim, until=day or None)),
         )
 
 

@@ -9,14 +9,13 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
+from socplanner.domain.assessment import Score
 from socplanner.domain.ids import PartyId
 from socplanner.domain.letters import BLANK, Cell
 from socplanner.domain.plan import (
+    NO_AIM,
     NO_LETTERS,
-    NO_MATURITY,
-    SCORE_FIELDS,
-    Maturity,
-    Score,
+    Aim,
 )
 
 
@@ -91,31 +90,30 @@ def changed_cells(
     return changed
 
 
-def fold_maturity(before: Maturity, stated: Maturity) -> Maturity:
-    """Return the four scores after some are stated; `unknown` removes an earlier one."""
-    if stated is NO_MATURITY:
+def fold_aim(before: Aim, stated: Aim) -> Aim:
+    """Return the aim after some of its values are stated; `unknown` or an empty day removes one."""
+    if stated is NO_AIM:
         return before
-    return Maturity(
-        **{each: _score(getattr(before, each), getattr(stated, each)) for each in SCORE_FIELDS}
+    return Aim(
+        _score(before.inhouse, stated.inhouse),
+        _score(before.outsourced, stated.outsourced),
+        before.until if stated.until is None else stated.until or None,
     )
 
 
-def state_maturity(
-    stated: Maturity, before: Maturity, current: Maturity, after: Maturity
-) -> Maturity:
-    """Return the scores to state, one by one."""
+def state_aim(stated: Aim, before: Aim, current: Aim, after: Aim) -> Aim:
+    """Return the aim to state, value by value."""
     if current == after:
         return stated
-    scores: dict[str, Score | None] = {}
-    for name in SCORE_FIELDS:
-        is_right = getattr(current, name) == _removed_is_none(getattr(after, name))
-        scores[name] = (
-            getattr(stated, name)
-            if is_right
-            else _score_change(getattr(before, name), getattr(after, name))
-        )
-    change = Maturity(**scores)
-    return NO_MATURITY if change == NO_MATURITY else change
+    day = stated.until
+    if (current.until or "") != (after.until or ""):
+        day = None if (before.until or "") == (after.until or "") else after.until or ""
+    change = Aim(
+        _stated_score(stated.inhouse, before.inhouse, current.inhouse, after.inhouse),
+        _stated_score(stated.outsourced, before.outsourced, current.outsourced, after.outsourced),
+        day,
+    )
+    return NO_AIM if change == NO_AIM else change
 
 
 def _score(before: Score | None, stated: Score | None) -> Score | None:
@@ -124,20 +122,20 @@ def _score(before: Score | None, stated: Score | None) -> Score | None:
     return None if stated == "unknown" else stated
 
 
-def _removed_is_none(score: Score | None) -> Score | None:
-    return None if score == "unknown" else score
-
-
-def _score_change(before: Score | None, after: Score | None) -> Score | None:
-    target = _removed_is_none(after)
-    return None if target == before else target or "unknown"
+def _stated_score(
+    stated: Score | None, before: Score | None, current: Score | None, after: Score | None
+) -> Score | None:
+    wanted = None if after == "unknown" else after
+    if current == wanted:
+        return stated
+    return None if wanted == before else wanted or "unknown"
 
 
 DUTY_FIELDS = (
     DutyField("area", fold_value, state_value),
     DutyField("sourcing", fold_value, state_value),
     DutyField("letters", fold_letters, state_letters),
-    DutyField("maturity", fold_maturity, state_maturity),
+    DutyField("aim", fold_aim, state_aim),
     DutyField("coverage", fold_value, state_value),
     DutyField("note", fold_value, state_value),
 )

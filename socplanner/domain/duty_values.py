@@ -4,15 +4,18 @@ Every value is a text: a `Cell` of letters, the value of a `Sourcing` or an `Are
 plain text. Workbooks, re-import and comparison all use values of this form.
 """
 
+from collections.abc import Mapping
 from dataclasses import replace
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
+from socplanner.domain.assessment import SCORES
 from socplanner.domain.catalogue import Area, Sourcing
 from socplanner.domain.ids import PartyId, RoleId
 from socplanner.domain.letters import BLANK, Cell
 from socplanner.domain.names import LONGEST_COVERAGE, LONGEST_TEXT, clean_line, clean_text
-from socplanner.domain.plan import SCORE_FIELDS, SCORES, Duty, ScoreField, frozen
+from socplanner.domain.plan import AimField, Duty, frozen
 from socplanner.domain.problem import Problem
+from socplanner.domain.waivers import is_day
 
 Field = Literal["letters", "sourcing", "area", "coverage", "note"]
 FIELDS: tuple[Field, ...] = ("letters", "sourcing", "area", "coverage", "note")
@@ -22,11 +25,18 @@ LONGEST = {"coverage": LONGEST_COVERAGE, "note": LONGEST_TEXT}
 """The most characters of a text, by its field."""
 
 
+_AIM: Mapping[AimField, str] = {
+    "aim_inhouse": "inhouse",
+    "aim_outsourced": "outsourced",
+    "aim_until": "until",
+}
+
+
 class DutyAddress(NamedTuple):
     """The address of a value of a role in a phase: its field, and for letters the party too."""
 
     role: RoleId
-    field: Field | ScoreField
+    field: Field | AimField
     party: PartyId | None = None
 
 
@@ -50,8 +60,8 @@ def duty_value(duty: Duty, address: DutyAddress) -> str:
             return duty.coverage
         case "note":
             return duty.note
-        case score:
-            return getattr(duty.maturity, score) or ""
+        case aim:
+            return getattr(duty.aim, _AIM[aim]) or ""
 
 
 def with_duty_value(duty: Duty, address: DutyAddress, value: str) -> Duty:
@@ -70,12 +80,12 @@ def with_duty_value(duty: Duty, address: DutyAddress, value: str) -> Duty:
             return replace(duty, note=clean_value(address.field, value))
         case "letters":
             return _with_letters(duty, address.party, Cell(value))
-        case score:
-            if value not in {"", *SCORES}:
+        case aim:
+            is_legal = is_day(value) if aim == "aim_until" else value in SCORES
+            if value and not is_legal:
                 raise ValueError(value)
-            scores = {each: getattr(duty.maturity, each) for each in SCORE_FIELDS}
-            maturity = replace(duty.maturity, **{**scores, score: value or None})
-            return replace(duty, maturity=maturity)
+            fields: dict[str, Any] = {_AIM[aim]: value or None}
+            return replace(duty, aim=replace(duty.aim, **fields))
 
 
 def clean_value(field: str, value: str) -> str:

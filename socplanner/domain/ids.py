@@ -15,6 +15,9 @@ PartyId = NewType("PartyId", str)
 PhaseId = NewType("PhaseId", str)
 """A phase of one plan, written as a party's id is."""
 
+AssessmentId = NewType("AssessmentId", str)
+"""An assessment of one plan, written as a party's id is."""
+
 SLUG = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}")
 ROLE_ID = re.compile(r"[a-z0-9][a-z0-9.-]{0,19}:[A-Za-z0-9][A-Za-z0-9_.-]{0,39}")
 CUSTOM = "own"
@@ -25,7 +28,7 @@ EXTENSION = "x-"
 
 
 def is_slug(text: str) -> bool:
-    """Return whether `text` may be the id of a party, a phase or a letter set."""
+    """Return whether `text` may be the id of a party, a phase, an assessment or a letter set."""
     return SLUG.fullmatch(text) is not None and not text.startswith(EXTENSION)
 
 

@@ -1,4 +1,4 @@
-"""How many parties, phases, roles, waivers and posts a plan may have: many times what is needed.
+"""How many parties, phases, roles and so on a plan may have: many times what is needed.
 
 The reader of files and the edits use the same limits, so that a plan that can be made can be
 opened again.
@@ -14,3 +14,4 @@ MOST_SEATS = 1_000
 MOST_PEOPLE = 100_000
 MOST_AMOUNT = 1_000_000
 """Seats of a post, people of a party, and any other number of staffing."""
+MOST_ASSESSMENTS = 200

@@ -1,13 +1,14 @@
 """What differs of a role between two phases: for the overlay of changes, lanes, the inspector."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import NamedTuple
 
 from socplanner.domain.duty_fields import changed_cells
 from socplanner.domain.duty_values import DutyAddress, duty_value
 from socplanner.domain.ids import PhaseId, RoleId
 from socplanner.domain.phases import duties, duty, phase_index
-from socplanner.domain.plan import SCORE_FIELDS, Duty, Phase, Plan
+from socplanner.domain.plan import AIM_FIELDS, Duty, Phase, Plan
 
 
 class PhasePair(NamedTuple):
@@ -25,8 +26,12 @@ class DutyPair(NamedTuple):
 
     @property
     def differs(self) -> bool:
-        """Whether anything changes."""
-        return self.before != self.after
+        """Whether anything changes of how the role is performed.
+
+        An aim alone is no such change: nearly every role has one in the last phase.
+        """
+        before, after = self
+        return before != after and replace(before, aim=after.aim) != after
 
 
 def compared_phases(plan: Plan, phase: PhaseId) -> PhasePair | None:
@@ -46,7 +51,7 @@ def duty_pair(plan: Plan, phases: PhasePair, role: RoleId) -> DutyPair:
 
 
 def changing_roles(plan: Plan, phases: PhasePair) -> dict[RoleId, DutyPair]:
-    """Return the roles whose duty differs between `phases`, in the order of the plan."""
+    """Return the roles whose duty differs between `phases` by more than its aim, in order."""
     before, after = duties(plan, phases.before.id), duties(plan, phases.after.id)
     pairs = ((role.id, DutyPair(before[role.id], after[role.id])) for role in plan.roles())
     return {role: pair for role, pair in pairs if pair.differs}
@@ -60,7 +65,7 @@ def changed_duty_values(role: RoleId, pair: DutyPair) -> tuple[DutyAddress, ...]
             DutyAddress(role, "letters", party)
             for party, _, _ in changed_cells(pair.before.letters, pair.after.letters)
         ),
-        *(DutyAddress(role, field) for field in SCORE_FIELDS),
+        *(DutyAddress(role, field) for field in AIM_FIELDS),
         *(DutyAddress(role, field) for field in ("coverage", "note")),
     )
     return tuple(

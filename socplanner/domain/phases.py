@@ -14,6 +14,7 @@ Rules:
 from collections.abc import Mapping
 from dataclasses import replace
 
+from socplanner.domain.assessment import changed_scores
 from socplanner.domain.duty_fields import DUTY_FIELDS
 from socplanner.domain.ids import PhaseId, RoleId
 from socplanner.domain.overlay import changed_keys, layered
@@ -119,11 +120,11 @@ def with_phase(plan: Plan, index: int, phase: Phase) -> Plan:
 
 
 def changed_roles(before: Plan, after: Plan, phase_id: PhaseId) -> frozenset[RoleId]:
-    """Return the roles whose duty in `phase_id` may differ between two plans, by identity.
+    """Return the roles whose duty in `phase_id`, or whose score, may differ, by identity.
 
     All roles of `after` where the phases up to then are not the same ones; no hidden ones.
     """
-    touched: frozenset[RoleId] = frozenset()
+    touched = changed_scores(before.assessments, after.assessments)
     for old, new in zip(before.phases, after.phases, strict=False):
         if old.id != new.id:
             break

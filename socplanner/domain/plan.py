@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Literal, TypeVar, overload
 
+from socplanner.domain.assessment import Assessment, Score, Side
 from socplanner.domain.catalogue import Area, Catalogue, PartyKind, Role, Sourcing
 from socplanner.domain.ids import PartyId, PhaseId, RoleId
 from socplanner.domain.letters import Cell, LetterSet
@@ -13,24 +14,6 @@ from socplanner.domain.marking import NO_MARKING, Marking
 from socplanner.domain.staffing_inputs import NO_STAFFING, Staffing
 from socplanner.domain.thresholds import NO_THRESHOLDS, Thresholds
 from socplanner.domain.waivers import Waiver
-
-Score = Literal["1", "2", "3", "4", "5", "na", "unknown"]
-"""A maturity: 1 to 5, or not applicable (`na`).
-
-Only a `Change` has `unknown`: it removes the score of an earlier phase.
-"""
-
-SCORES: tuple[Score, ...] = ("1", "2", "3", "4", "5", "na", "unknown")
-
-ScoreField = Literal["inhouse", "inhouse_target", "outsourced", "outsourced_target"]
-"""The four scores of a role, by their names in `Maturity`."""
-
-SCORE_FIELDS: tuple[ScoreField, ...] = (
-    "inhouse",
-    "inhouse_target",
-    "outsourced",
-    "outsourced_target",
-)
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -78,19 +61,28 @@ class Party:
 
 
 @dataclass(frozen=True, slots=True)
-class Maturity:
-    """The maturity of a role, in-house and outsourced, present and target; None is not assessed.
+class Aim:
+    """The maturity that a role is to reach in a phase, in-house and outsourced, and by which day.
 
-    In a `Change`, None leaves the score of the phase before.
+    None is no aim. In a `Change`, None leaves the aim of the phase before; `unknown` and an empty
+    day remove it.
     """
 
     inhouse: Score | None = None
-    inhouse_target: Score | None = None
     outsourced: Score | None = None
-    outsourced_target: Score | None = None
+    until: str | None = None
+
+    def of(self, side: Side) -> Score | None:
+        """Return the aim of `side`."""
+        return self.inhouse if side == "inhouse" else self.outsourced
 
 
-NO_MATURITY = Maturity()
+NO_AIM = Aim()
+
+AimField = Literal["aim_inhouse", "aim_outsourced", "aim_until"]
+"""The values of an aim, as fields of a duty."""
+
+AIM_FIELDS: tuple[AimField, ...] = ("aim_inhouse", "aim_outsourced", "aim_until")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +95,7 @@ class Duty:
     area: Area = Area.UNPLACED
     sourcing: Sourcing = Sourcing.UNDECIDED
     letters: Mapping[PartyId, Cell] = field(default_factory=_no_letters)
-    maturity: Maturity = NO_MATURITY
+    aim: Aim = NO_AIM
     coverage: str = ""
     note: str = ""
 
@@ -121,7 +113,7 @@ class Change:
     area: Area | None = None
     sourcing: Sourcing | None = None
     letters: Mapping[PartyId, Cell] = field(default_factory=_no_letters)
-    maturity: Maturity = NO_MATURITY
+    aim: Aim = NO_AIM
     coverage: str | None = None
     note: str | None = None
 
@@ -193,6 +185,7 @@ class Plan:
     waivers: tuple[Waiver, ...] = ()
     custom_sets: tuple[LetterSet, ...] = ()
     staffing: Staffing = NO_STAFFING
+    assessments: tuple[Assessment, ...] = ()
 
     def role(self, role_id: RoleId) -> Role | None:
         """Return the role `role_id`, of the catalogue or custom, hidden or not, or None."""

@@ -19,7 +19,7 @@ class PlanDiff:
 
     `fields` are the names of the fields of `Plan` that differ; a field that `Plan` gains later is
     among them without a change here. `roles` has, for each phase of the plan after the change, the
-    roles whose duty may differ in it: all of them for a phase that is new.
+    roles whose duty in it, or whose score, may differ: all of them for a phase that is new.
     """
 
     before: Plan

@@ -1,4 +1,4 @@
-"""The history of one role: which steps of the undo list changed its duty in any phase."""
+"""The history of one role: which steps of the undo list changed its duty or its score."""
 
 from socplanner.domain.history import History
 from socplanner.domain.ids import RoleId
@@ -23,7 +23,9 @@ def steps_of_role(history: History, role: RoleId) -> tuple[int, ...]:
 
 
 def _differs(before: Plan, after: Plan, role: RoleId) -> bool:
-    """Return whether any phase states something else about `role`."""
+    """Return whether any phase or assessment states something else about `role`."""
+    if _scores_differ(before, after, role):
+        return True
     if before.phases is after.phases:
         return False
     earlier = {phase.id: phase for phase in before.phases}
@@ -35,3 +37,19 @@ def _differs(before: Plan, after: Plan, role: RoleId) -> bool:
         if stated != phase.changes.get(role):
             return True
     return False
+
+
+def _scores_differ(before: Plan, after: Plan, role: RoleId) -> bool:
+    """Return whether an assessment that both plans have states other scores of `role`.
+
+    One that was added repeats the scores of the one before.
+    """
+    if before.assessments is after.assessments:
+        return False
+    earlier = {each.id: each.scores.get(role) for each in before.assessments}
+    first = after.assessments if not before.assessments else ()
+    return any(role in each.scores for each in first) or any(
+        earlier[each.id] != each.scores.get(role)
+        for each in after.assessments
+        if each.id in earlier
+    )

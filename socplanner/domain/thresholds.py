@@ -4,13 +4,14 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
-Unit = Literal["parties", "percent", "roles", "tenths", "one-in", "heads"]
+Unit = Literal["parties", "percent", "roles", "tenths", "one-in", "heads", "score"]
 
 
 class Threshold(NamedTuple):
     """One threshold of a rule: a whole number of `unit`, from `least` to `most`.
 
-    `tenths` are of a standard deviation; `one-in` is the divisor of a share, 4 for a quarter.
+    `tenths` are of a standard deviation; `one-in` is the divisor of a share, 4 for a quarter;
+    a `score` of 0 or 6 is none.
     """
 
     id: str
@@ -33,6 +34,8 @@ THRESHOLDS = (
     Threshold("heavy-roles", "C05", "roles", 8, 0, 9999),
     Threshold("busiest-share", "C05", "one-in", 4, 1, 99),
     Threshold("lone-heads", "D05", "heads", 1, 0, 99),
+    Threshold("evidence-score", "M03", "score", 4, 1, 6),
+    Threshold("weak-score", "M07", "score", 2, 0, 5),
 )
 THRESHOLD_BY_ID: Mapping[str, Threshold] = MappingProxyType({each.id: each for each in THRESHOLDS})
 

@@ -203,7 +203,9 @@ class Checking(QObject):
         self._check_parties(plan)
 
 
-_CHECKED_FIELD_BY_FIELD = frozenset({"phases", "waivers", "organisation", "marking", "custom_sets"})
+_CHECKED_FIELD_BY_FIELD = frozenset(
+    {"phases", "waivers", "assessments", "organisation", "marking", "custom_sets"}
+)
 """Fields of a plan that the findings of an unchanged role do not depend on."""
 
 

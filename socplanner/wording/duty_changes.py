@@ -8,11 +8,10 @@ from socplanner.wording.language import N_, Words
 from socplanner.wording.review_words import field_text, value_text
 from socplanner.wording.terms import phase_name, score_name
 
-_SCORE_NAMES = {
-    "inhouse": N_("Maturity in-house, now"),
-    "inhouse_target": N_("Maturity in-house, target"),
-    "outsourced": N_("Maturity outsourced, now"),
-    "outsourced_target": N_("Maturity outsourced, target"),
+_AIM_NAMES = {
+    "aim_inhouse": N_("Aim of maturity in-house"),
+    "aim_outsourced": N_("Aim of maturity outsourced"),
+    "aim_until": N_("Day of the aim"),
 }
 _NOTHING = "–"
 
@@ -32,10 +31,10 @@ def change_lines(plan: Plan, role: RoleId, pair: DutyPair, words: Words) -> list
 
 
 def _line(plan: Plan, address: DutyAddress, pair: DutyPair, words: Words) -> str:
-    score = _SCORE_NAMES.get(address.field)
+    aim = _AIM_NAMES.get(address.field)
     return words.tr(
         "{what}: {before} → {after}",
-        what=field_text(address, plan, words) if score is None else words.tr(score),
+        what=field_text(address, plan, words) if aim is None else words.tr(aim),
         before=_value(address, pair.before, words),
         after=_value(address, pair.after, words),
     )
@@ -45,6 +44,6 @@ def _value(address: DutyAddress, duty: Duty, words: Words) -> str:
     value = duty_value(duty, address)
     if address.field == "letters":
         return value or _NOTHING
-    if address.field in _SCORE_NAMES:
+    if address.field in _AIM_NAMES:
         return score_name(value, words) if value else _NOTHING
     return value_text(address, value, words)

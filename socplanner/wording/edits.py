@@ -5,6 +5,14 @@ The plan may be the one before or after the edit: a party or phase that it lacks
 
 from functools import singledispatch
 
+from socplanner.domain.assessment import Score
+from socplanner.domain.assessment_edits import (
+    AddAssessment,
+    ChangeAssessment,
+    RemoveAssessment,
+    SetScore,
+    SetScoreText,
+)
 from socplanner.domain.assignment_edits import AssignParty, UnassignParty
 from socplanner.domain.catalogue import Area
 from socplanner.domain.check_edits import (
@@ -25,11 +33,11 @@ from socplanner.domain.duty_edits import (
     ApplyPattern,
     ChangeSourcing,
     MoveRoles,
+    SetAim,
+    SetAimDay,
     SetCells,
     SetCoverage,
-    SetMaturity,
     SetNote,
-    SetScore,
 )
 from socplanner.domain.history import Edit
 from socplanner.domain.ids import RoleId
@@ -183,12 +191,80 @@ def _set_coverage(edit: SetCoverage, plan: Plan, words: Words) -> str:
 
 
 @label.register
-def _set_maturity(edit: SetMaturity | SetScore, plan: Plan, words: Words) -> str:
+def _set_score(edit: SetScore, plan: Plan, words: Words) -> str:
     code = _code_if_one(edit.roles, plan)
     if code:
-        return words.tr("Set the maturity of {role}", role=code)
+        return words.tr("Score {role}: {score}", role=code, score=_score(edit.score, words))
+    return words.count(
+        "Score {n} role: {score}",
+        "Score {n} roles: {score}",
+        len(edit.roles),
+        score=_score(edit.score, words),
+    )
+
+
+@label.register
+def _set_score_text(edit: SetScoreText, plan: Plan, words: Words) -> str:
+    code, n = _code_if_one(edit.roles, plan), len(edit.roles)
+    if edit.field == "evidence":
+        if code:
+            return words.tr("Write the evidence of {role}", role=code)
+        return words.count("Write the evidence of {n} role", "Write the evidence of {n} roles", n)
+    if code:
+        return words.tr("Write the remark on the score of {role}", role=code)
+    return words.count(
+        "Write the remark on the score of {n} role",
+        "Write the remark on the scores of {n} roles",
+        n,
+    )
+
+
+@label.register
+def _set_aim(edit: SetAim, plan: Plan, words: Words) -> str:
+    code = _code_if_one(edit.roles, plan)
+    if code:
+        return words.tr("Aim of {role}: {score}", role=code, score=_score(edit.score, words))
+    return words.count(
+        "Aim of {n} role: {score}",
+        "Aim of {n} roles: {score}",
+        len(edit.roles),
+        score=_score(edit.score, words),
+    )
+
+
+@label.register
+def _set_aim_day(edit: SetAimDay, plan: Plan, words: Words) -> str:
+    code = _code_if_one(edit.roles, plan)
+    if code:
+        return words.tr("Set the day of the aim of {role}", role=code)
     n = len(edit.roles)
-    return words.count("Set the maturity of {n} role", "Set the maturity of {n} roles", n)
+    return words.count(
+        "Set the day of the aim of {n} role", "Set the day of the aims of {n} roles", n
+    )
+
+
+def _score(score: Score | None, words: Words) -> str:
+    from socplanner.wording.maturity_words import short_score  # not needed at the start
+
+    return short_score(score, words)
+
+
+@label.register
+def _add_assessment(edit: AddAssessment, plan: Plan, words: Words) -> str:
+    return words.tr("Add the assessment of {day}", day=edit.day)
+
+
+@label.register
+def _change_assessment(edit: ChangeAssessment, plan: Plan, words: Words) -> str:
+    return words.tr("Change the assessment of {day}", day=edit.day or edit.assessment)
+
+
+@label.register
+def _remove_assessment(edit: RemoveAssessment, plan: Plan, words: Words) -> str:
+    days = {each.id: each.day for each in plan.assessments}
+    return words.tr(
+        "Remove the assessment of {day}", day=days.get(edit.assessment) or edit.assessment
+    )
 
 
 @label.register

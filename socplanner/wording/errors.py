@@ -53,6 +53,9 @@ _EDITS: Mapping[str, str] = {
         "It ends with the phase “{ends}”, before it begins with “{begins}”: choose a later end or "
         "an earlier begin."
     ),
+    "doubled-assessment": N_(
+        "There is an assessment with the id “{assessment}” already: choose another."
+    ),
     "empty-name": N_("The name is empty: write at least one character."),
     "last-phase": N_("This is the only phase, and a plan needs one: add another one first."),
     "letter-set-count": N_("A plan has at most {most} letter sets of its own: remove one first."),
@@ -93,6 +96,8 @@ _EDITS: Mapping[str, str] = {
     "unknown-phase": N_("The plan has no phase “{phase}”: add it first, or choose another."),
     "unknown-role": N_("The plan has no role “{role}”: choose another."),
     "unknown-threshold": N_("There is no threshold “{threshold}”: choose another."),
+    "too-many-assessments": N_("A plan has at most {most} assessments: remove one first."),
+    "unknown-assessment": N_("The plan has no assessment “{assessment}”: choose another."),
     "unknown-waiver": N_("No finding of {rule} is waived there."),
     "unknown-value": N_("“{value}” is not possible here: choose another."),
 }

@@ -143,6 +143,51 @@ _SENTENCES: Mapping[tuple[str, str], tuple[str, str]] = {
         N_("Only {n} people can do this work ({r}): {parties}."),
         N_("Name a deputy, or share the work with another internal party."),
     ),
+    ("M01", "inhouse"): (
+        N_("Scored {n} in-house, but it is not performed in-house: the score does not count."),
+        N_("Set the score in-house to N/A, or change the sourcing."),
+    ),
+    ("M01", "outsourced"): (
+        N_("Scored {n} as outsourced, but it is not outsourced: the score does not count."),
+        N_("Set the score of the outsourced side to N/A, or change the sourcing."),
+    ),
+    ("M02", "nobody-inside"): (
+        N_(
+            "Scored 5 as outsourced, but no internal party is accountable ({a}) or consulted ({c})."
+        ),
+        N_("Give {a} or {c} to the internal party that checks the results, or lower the score."),
+    ),
+    ("M03", "none"): (
+        N_("Scored {n} in-house, but no evidence is named."),
+        N_("Name the document as evidence, or lower the score."),
+    ),
+    ("M04", "inhouse"): (
+        N_("The aim in-house ({aim}) is below the score ({n})."),
+        N_("Raise the aim, or remove it if the role may get worse on purpose."),
+    ),
+    ("M04", "outsourced"): (
+        N_("The aim of the outsourced side ({aim}) is below the score ({n})."),
+        N_("Raise the aim, or remove it if the role may get worse on purpose."),
+    ),
+    ("M05", "scored"): (
+        N_("Marked as not performed, but scored {n}."),
+        N_("Set its scores to N/A, or choose who performs it."),
+    ),
+    ("M06", "owner"): (
+        N_("To rise from {n} to {aim}, but no party is accountable ({a}) in this phase."),
+        N_("Give {a} to the party that is to reach the aim."),
+    ),
+    ("M06", "day"): (
+        N_("To rise from {n} to {aim}, but without a day."),
+        N_("Enter the day by which the aim is to be reached."),
+    ),
+    ("M07", "weak"): (
+        N_("A role of incident response is scored {n} only."),
+        N_(
+            "Write the work down and train a deputy; for an outsourced role, check the results "
+            "inside."
+        ),
+    ),
     ("W07", "gap"): (
         N_("{parties} reports around the clock (B-4); no one inside is there {n} h a week."),
         N_("State who inside is on call at those hours, or agree on pre-approved action."),
@@ -254,6 +299,37 @@ _RULES: Mapping[str, tuple[str, str]] = {
     "D05": (
         N_("Incident response does not depend on one person"),
         N_("Incidents do not wait until people return from holiday."),
+    ),
+    "M01": (
+        N_("Scores are on the sides that are used"),
+        N_("A score on a side that the sourcing does not use does not count in any figure."),
+    ),
+    "M02": (
+        N_("A provider's results are understood inside"),
+        N_("The highest score says that an internal party understands and judges the results."),
+    ),
+    "M03": (
+        N_("Documented work has evidence"),
+        N_("From 4 on a score says that the work is documented: others must find the document."),
+    ),
+    "M04": (
+        N_("Aims are not below scores"),
+        N_("An aim below the score plans for the role to get worse; usually it was forgotten."),
+    ),
+    "M05": (
+        N_("Only performed roles are scored"),
+        N_("A role that is not performed counts in no figure; its score hides the decision."),
+    ),
+    "M06": (
+        N_("Aims have an owner and a day"),
+        N_("An aim without an owner and a day is not worked on."),
+    ),
+    "M07": (
+        N_("Incident response is not weak"),
+        N_(
+            "With a low score the work depends on one person, or its results are not understood: "
+            "neither holds in an incident."
+        ),
     ),
     "W07": (
         N_("Reports are taken at all hours"),

@@ -28,7 +28,7 @@ SENTENCES: Mapping[str, str] = {
         "“{value}” is not a number from 0 to {most}: write one such as 40 or 7.75, with at most "
         "two decimal places."
     ),
-    "not-a-plan": N_("This is not a socplanner plan: it has no “format: 2”. Choose another file."),
+    "not-a-plan": N_("This is not a socplanner plan: it has no “format: 3”. Choose another file."),
     "not-text": N_("This is not a text file: choose a plan, or a copy of it from a backup."),
     "not-yaml": N_(
         "The text cannot be read as YAML ({reason}): correct this line or the one above."

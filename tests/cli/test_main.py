@@ -19,16 +19,16 @@ GARBAGE = {
     "empty": b"",
     "blank": b"\n\n",
     "not yaml": b"format: [1\n",
-    "half a file": b"format: 2\nid: plan\norganisation: Works\n",
+    "half a file": b"format: 3\nid: plan\norganisation: Works\n",
     "another tool": b"apiVersion: v1\nkind: Pod\n",
     "a list": b"- 1\n- 2\n",
     "newer": b"format: 99\n",
-    "doubled key": b"format: 2\nformat: 2\n",
-    "alias": b"format: 2\nid: &a plan\norganisation: *a\n",
+    "doubled key": b"format: 3\nformat: 3\n",
+    "alias": b"format: 3\nid: &a plan\norganisation: *a\n",
     "tag": b"format: !!python/object:os.system 1\n",
     "deep": b"[" * 25_000,
-    "cp932": "format: 2\norganisation: 監視\n".encode("cp932"),
-    "utf-16": "format: 2\n".encode("utf-16"),
+    "cp932": "format: 3\norganisation: 監視\n".encode("cp932"),
+    "utf-16": "format: 3\n".encode("utf-16"),
     "null bytes": b"\x00" * 100,
     "workbook": b"PK\x03\x04\x14\x00\x00\x00",
 }
@@ -199,4 +199,4 @@ def test_the_window_is_opened_with_the_plan(arguments: list[str], passed_on: lis
 def test_the_schema_is_json(run: Run) -> None:
     for language in ("ja", "en"):
         schema = json.loads(run("schema", "--language", language).text)
-        assert schema["properties"]["format"]["enum"][0] == 2
+        assert schema["properties"]["format"]["enum"][0] == 3

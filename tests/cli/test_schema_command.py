@@ -25,11 +25,11 @@ def test_a_file_that_is_there_is_kept_unless_forced(run: Run) -> None:
     assert run("schema", SCHEMA_FILE).code == 2
     assert Path(SCHEMA_FILE).read_bytes() == b"mine"
     assert run("schema", SCHEMA_FILE, "--force").code == 0
-    assert json.loads(Path(SCHEMA_FILE).read_text("utf-8"))["properties"]["format"]["enum"][0] == 2
+    assert json.loads(Path(SCHEMA_FILE).read_text("utf-8"))["properties"]["format"]["enum"][0] == 3
 
 
 def test_a_new_plan_names_the_schema_beside_it_and_no_place_of_this_machine(run: Run) -> None:
     assert run("new", "plan.socplan").code == 0
     first, second = Path("plan.socplan").read_text("utf-8").splitlines()[:2]
     assert first == MODELINE == "# yaml-language-server: $schema=socplan.schema.json"
-    assert second == "format: 2"
+    assert second == "format: 3"

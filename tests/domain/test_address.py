@@ -8,26 +8,30 @@ from hypothesis import strategies as st
 
 from socplanner.domain.address import (
     Address,
+    AssessmentAddress,
     PartyAddress,
     PhaseAddress,
     PlanAddress,
     RoleAddress,
+    ScoreAddress,
     addresses,
     changed_values,
     value_at,
     with_value_at,
 )
+from socplanner.domain.assessment import Assessment
 from socplanner.domain.catalogue import Area, Sourcing
 from socplanner.domain.duty_values import DutyAddress
-from socplanner.domain.ids import PartyId, PhaseId, RoleId
+from socplanner.domain.ids import AssessmentId, PartyId, PhaseId, RoleId
 from socplanner.domain.letters import Cell
 from socplanner.domain.marking import Marking, Tlp
 from socplanner.domain.phases import duty, with_duties
-from socplanner.domain.plan import Duty, Maturity, Party, frozen
+from socplanner.domain.plan import Aim, Duty, Party, frozen
 from socplanner.domain.problem import EditRejected
 from tests.support.small_plan import A1, A2, B2, CISO, IT, NOW, SOC, TARGET, small_plan, text
 
-PLAN = small_plan()
+FIRST = AssessmentId("first")
+PLAN = replace(small_plan(), assessments=(Assessment(FIRST, "2025-11-28"),))
 OTHER: dict[str, tuple[str, ...]] = {
     "organisation": ("Acme",),
     "tlp": ("amber", ""),
@@ -47,10 +51,14 @@ OTHER: dict[str, tuple[str, ...]] = {
     "area": tuple(each.value for each in Area),
     "coverage": ("24x365", ""),
     "note": ("by mail", ""),
-    "inhouse": ("3", ""),
-    "inhouse_target": ("4", ""),
-    "outsourced": ("1", ""),
-    "outsourced_target": ("na", ""),
+    "aim_inhouse": ("4", ""),
+    "aim_outsourced": ("na", ""),
+    "aim_until": ("2027-03-31", ""),
+    "day": ("2026-11-30", ""),
+    "by": ("Audit", ""),
+    "score": ("3", "unknown", ""),
+    "evidence": ("Policy, 4th edition", ""),
+    "remark": ("see\nthere", ""),
 }
 """For each kind of field, values that may stand in it."""
 
@@ -65,11 +73,11 @@ ADDRESSES = [each for each in addresses(PLAN) if _field_of(each) in OTHER]
 
 def test_every_field_of_a_duty_a_party_and_a_marking_has_an_address() -> None:
     named = {_field_of(each).partition("-")[0] for each in addresses(PLAN)}
-    duty_fields = {field.name for field in fields(Duty)} - {"maturity"}
+    duty_fields = {field.name for field in fields(Duty)} - {"aim"}
     party_fields = {field.name for field in fields(Party)} - {"id", "is_executive"}
-    of_maturity = {field.name for field in fields(Maturity)}
+    of_aim = {f"aim_{field.name}" for field in fields(Aim)}
     marking = {field.name for field in fields(Marking)}
-    assert duty_fields | party_fields | of_maturity | marking | {"executive"} <= named
+    assert duty_fields | party_fields | of_aim | marking | {"executive"} <= named
 
 
 @pytest.mark.parametrize("address", dict.fromkeys(ADDRESSES), ids=str)
@@ -135,6 +143,9 @@ def test_what_only_one_plan_has_is_no_changed_value() -> None:
         PhaseAddress(PhaseId("never"), "pattern"),
         RoleAddress(NOW, DutyAddress(RoleId("x:Z-9"), "note")),
         RoleAddress(PhaseId("never"), DutyAddress(A1, "note")),
+        AssessmentAddress(AssessmentId("never"), "by"),
+        ScoreAddress(AssessmentId("never"), A1, "inhouse", "score"),
+        ScoreAddress(FIRST, RoleId("x:Z-9"), "inhouse", "score"),
     ],
 )
 def test_an_address_the_plan_does_not_have_is_a_key_error(address: Address) -> None:
@@ -155,10 +166,15 @@ def test_an_address_the_plan_does_not_have_is_a_key_error(address: Address) -> N
         (PartyAddress(SOC, "headcount"), "-1", "bad-headcount"),
         (PhaseAddress(NOW, "pattern"), "none-such", "unknown-pattern"),
         (RoleAddress(NOW, DutyAddress(A1, "sourcing")), "perhaps", "unknown-value"),
-        (RoleAddress(NOW, DutyAddress(A1, "inhouse")), "9", "unknown-value"),
+        (RoleAddress(NOW, DutyAddress(A1, "aim_inhouse")), "9", "unknown-value"),
         (RoleAddress(NOW, DutyAddress(A1, "letters", SOC)), "X", "unknown-letter"),
         (RoleAddress(NOW, DutyAddress(A1, "letters")), "R", "unknown-value"),
         (RoleAddress(NOW, DutyAddress(A1, "note")), "x" * 20_000, "text-too-long"),
+        (RoleAddress(NOW, DutyAddress(A1, "aim_until")), "soon", "unknown-value"),
+        (AssessmentAddress(FIRST, "day"), "soon", "bad-day"),
+        (AssessmentAddress(FIRST, "by"), "x" * 201, "name-too-long"),
+        (ScoreAddress(FIRST, A1, "inhouse", "score"), "9", "unknown-value"),
+        (ScoreAddress(FIRST, A1, "inhouse", "remark"), "x" * 20_000, "text-too-long"),
     ],
 )
 def test_a_value_that_is_none_of_its_field_is_rejected(
@@ -170,21 +186,21 @@ def test_a_value_that_is_none_of_its_field_is_rejected(
 
 
 def test_values_are_texts_as_a_workbook_writes_them() -> None:
-    wanted = Duty(Area.II, Sourcing.BOTH, frozen({IT: Cell("A/R")}), Maturity("3"), "8x5", "why")
+    wanted = Duty(Area.II, Sourcing.BOTH, frozen({IT: Cell("A/R")}), Aim("3"), "8x5", "why")
     plan = with_duties(PLAN, NOW, {B2: wanted})
     plan = replace(plan, marking=Marking(Tlp.AMBER_STRICT, "internal"))
     assert duty(plan, NOW, B2) == wanted
     shown = {
         field: value_at(plan, RoleAddress(NOW, DutyAddress(B2, field)))
-        for field in ("area", "sourcing", "coverage", "note", "inhouse", "outsourced")
+        for field in ("area", "sourcing", "coverage", "note", "aim_inhouse", "aim_outsourced")
     }
     assert shown == {
         "area": "II",
         "sourcing": "both",
         "coverage": "8x5",
         "note": "why",
-        "inhouse": "3",
-        "outsourced": "",
+        "aim_inhouse": "3",
+        "aim_outsourced": "",
     }
     assert value_at(plan, RoleAddress(NOW, DutyAddress(B2, "letters", IT))) == "A/R"
     assert value_at(plan, PlanAddress("tlp")) == "amber+strict"

@@ -6,15 +6,17 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
+from socplanner.domain.assessment import SCORES, SIDES, Score, Side
 from socplanner.domain.catalogue import Area, Sourcing
 from socplanner.domain.checks.run import check_phase, check_role
 from socplanner.domain.duty_edits import (
     ApplyPattern,
     ChangeSourcing,
     MoveRoles,
+    SetAim,
+    SetAimDay,
     SetCells,
     SetCoverage,
-    SetMaturity,
     SetNote,
 )
 from socplanner.domain.history import Edit, History
@@ -24,11 +26,10 @@ from socplanner.domain.party_edits import AddParty, MoveParty, RemoveParty
 from socplanner.domain.patterns import Proposed
 from socplanner.domain.phase_edits import AddPhase, RemovePhase, RenamePhase
 from socplanner.domain.phases import changed_roles, duties
-from socplanner.domain.plan import SCORES, Duty, Maturity, Party, Plan, Score
+from socplanner.domain.plan import Duty, Party, Plan
 from socplanner.domain.problem import EditRejected
 from tests.support.small_plan import A1, A3, B1, PARTIES, small_plan, text
 
-Scored = Score | None
 Stated = dict[tuple[str, ...], Any]
 Statement = list[tuple[str, Stated]]
 """Each phase with what it says: (role, field) or (role, "letters", party) to a value."""
@@ -55,10 +56,9 @@ def _fields(duty: Duty) -> dict[tuple[str, ...], Any]:
         ("sourcing",): duty.sourcing,
         ("note",): duty.note,
         ("coverage",): duty.coverage,
-        ("inhouse",): duty.maturity.inhouse,
-        ("inhouse_target",): duty.maturity.inhouse_target,
-        ("outsourced",): duty.maturity.outsourced,
-        ("outsourced_target",): duty.maturity.outsourced_target,
+        ("aim_inhouse",): duty.aim.inhouse,
+        ("aim_outsourced",): duty.aim.outsourced,
+        ("aim_until",): duty.aim.until,
     }
     result |= {("letters", str(party)): cell for party, cell in duty.letters.items()}
     return {field: value for field, value in result.items() if value not in {None, ""}}
@@ -186,18 +186,17 @@ class AnyEdits(RuleBasedStateMachine):
         wanted: Stated = {(role, "coverage"): hours for role in roles}
         self._perform(SetCoverage(phase, roles, hours), self._written(phase, wanted))
 
-    @rule(phase=ANY_PHASE, roles=ANY_ROLES, one=ANY_SCORE, other=ANY_SCORE)
-    def set_maturity(
-        self, phase: PhaseId, roles: frozenset[RoleId], one: Scored, other: Scored
+    @rule(phase=ANY_PHASE, roles=ANY_ROLES, side=st.sampled_from(SIDES), aim=ANY_SCORE)
+    def set_aim(
+        self, phase: PhaseId, roles: frozenset[RoleId], side: Side, aim: Score | None
     ) -> None:
-        scores = Maturity(one, other, None, one)
-        wanted: Stated = {}
-        for role in roles:
-            wanted[role, "inhouse"] = one
-            wanted[role, "inhouse_target"] = other
-            wanted[role, "outsourced"] = None
-            wanted[role, "outsourced_target"] = one
-        self._perform(SetMaturity(phase, roles, scores), self._written(phase, wanted))
+        wanted: Stated = {(role, f"aim_{side}"): aim for role in roles}
+        self._perform(SetAim(phase, roles, side, aim), self._written(phase, wanted))
+
+    @rule(phase=ANY_PHASE, roles=ANY_ROLES, day=st.sampled_from(["", "2027-03-31"]))
+    def set_aim_day(self, phase: PhaseId, roles: frozenset[RoleId], day: str) -> None:
+        wanted: Stated = {(role, "aim_until"): day for role in roles}
+        self._perform(SetAimDay(phase, roles, day), self._written(phase, wanted))
 
     @rule(
         phase=ANY_PHASE,

@@ -9,9 +9,10 @@ from socplanner.domain.duty_edits import (
     ApplyPattern,
     ChangeSourcing,
     MoveRoles,
+    SetAim,
+    SetAimDay,
     SetCells,
     SetCoverage,
-    SetMaturity,
     SetNote,
     letter_toggle,
 )
@@ -20,7 +21,7 @@ from socplanner.domain.ids import PartyId, PhaseId, RoleId
 from socplanner.domain.letters import BLANK, Cell
 from socplanner.domain.names import LONGEST_TEXT
 from socplanner.domain.phases import duties, duty
-from socplanner.domain.plan import Maturity, Plan
+from socplanner.domain.plan import Aim, Plan
 from socplanner.domain.problem import EditRejected, Problem
 from tests.support.small_plan import (
     A1,
@@ -130,14 +131,16 @@ def test_clearing_a_cell_that_is_clear_is_no_edit() -> None:
     assert SetCells(TARGET, ((A1, PartyId("mss"), BLANK),)).apply(plan) is plan
 
 
-def test_note_coverage_and_maturity_are_written() -> None:
+def test_note_coverage_and_aim_are_written() -> None:
     plan = small_plan()
-    scores = Maturity("1", "4", "na", "5")
     after = SetNote(TARGET, ONE, "line\nline").apply(plan)
     after = SetCoverage(TARGET, ONE, "24x365").apply(after)
-    after = SetMaturity(TARGET, ONE, scores).apply(after)
+    after = SetAim(TARGET, ONE, "inhouse", "4").apply(after)
+    after = SetAim(TARGET, ONE, "outsourced", "na").apply(after)
+    after = SetAimDay(TARGET, ONE, " 2027-03-31 ").apply(after)
     written = duty(after, TARGET, A1)
-    assert (written.note, written.coverage, written.maturity) == ("line\nline", "24x365", scores)
+    assert (written.note, written.coverage) == ("line\nline", "24x365")
+    assert written.aim == Aim("4", "na", "2027-03-31")
     assert duties(after, NOW) == duties(plan, NOW)
 
 
@@ -155,7 +158,9 @@ def test_note_coverage_and_maturity_are_written() -> None:
         (SetCells(NOW, ((A1, SOC, Cell("R/X")),)), "unknown-letter", "X"),
         (SetNote(NOW, ONE, "x" * (LONGEST_TEXT + 1)), "text-too-long", LONGEST_TEXT),
         (SetCoverage(NOW, ONE, "x" * 201), "text-too-long", 200),
-        (SetMaturity(NOW, frozenset({LOST_ROLE}), Maturity()), "unknown-role", LOST_ROLE),
+        (SetAim(NOW, frozenset({LOST_ROLE}), "inhouse", "1"), "unknown-role", LOST_ROLE),
+        (SetAimDay(LOST_PHASE, ONE, ""), "unknown-phase", LOST_PHASE),
+        (SetAimDay(NOW, ONE, "soon"), "bad-day", "soon"),
     ],
 )
 def test_what_cannot_be_done_is_refused_with_its_reason(

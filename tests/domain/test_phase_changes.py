@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from socplanner.domain.catalogue import Area, Sourcing
-from socplanner.domain.duty_edits import SetCells, SetNote
+from socplanner.domain.duty_edits import SetAim, SetCells, SetNote
 from socplanner.domain.duty_values import DutyAddress, with_duty_value
 from socplanner.domain.ids import PartyId, PhaseId, RoleId
 from socplanner.domain.letters import Cell
@@ -54,14 +54,27 @@ def test_the_changing_roles_are_those_whose_duty_differs() -> None:
     assert A1 in changing
 
 
+def test_an_aim_alone_does_not_make_a_role_change() -> None:
+    plan = hybrid_plan()
+    target = plan.phases[1].id
+    plan = SetAim(target, frozenset({A1}), "inhouse", "4").apply(plan)
+    phases = compared_phases(plan, NOW)
+    assert phases is not None
+    assert A1 not in changing_roles(plan, phases)
+    pair = duty_pair(plan, phases, A1)
+    assert changed_duty_values(A1, pair) == (DutyAddress(A1, "aim_inhouse"),)
+    noted = SetNote(target, frozenset({A1}), "later").apply(plan)
+    assert A1 in changing_roles(noted, phases)
+
+
 def test_each_value_that_differs_is_named_once() -> None:
     plan = SetCells(NOW, ((B1, SOC, Cell("A")),)).apply(hybrid_plan(None))
     before = duty(plan, NOW, B1)
     after = with_duty_value(before, DutyAddress(B1, "letters", SOC), "R")
-    after = with_duty_value(after, DutyAddress(B1, "inhouse_target"), "3")
+    after = with_duty_value(after, DutyAddress(B1, "aim_inhouse"), "3")
     assert changed_duty_values(B1, DutyPair(before, after)) == (
         DutyAddress(B1, "letters", SOC),
-        DutyAddress(B1, "inhouse_target"),
+        DutyAddress(B1, "aim_inhouse"),
     )
     assert changed_duty_values(B1, DutyPair(before, before)) == ()
 

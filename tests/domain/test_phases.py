@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from socplanner.domain.assessment import Score
 from socplanner.domain.catalogue import Area, Sourcing
-from socplanner.domain.duty_edits import MoveRoles, SetCells, SetMaturity, SetNote
+from socplanner.domain.duty_edits import MoveRoles, SetAim, SetAimDay, SetCells, SetNote
 from socplanner.domain.duty_fields import changed_cells
 from socplanner.domain.ids import PhaseId
 from socplanner.domain.letters import BLANK, Cell
@@ -26,11 +27,10 @@ from socplanner.domain.phases import (
 from socplanner.domain.plan import (
     BLANK_DUTY,
     NO_CHANGE,
+    Aim,
     Change,
     Duty,
-    Maturity,
     Plan,
-    Score,
     frozen,
 )
 from tests.support.small_plan import (
@@ -54,9 +54,9 @@ SCORES_USED: tuple[Score | None, ...] = (None, "1", "5", "na")
 CELLS = ("A", "R", "A/R", "C", "I", "?")
 
 
-def _maturities(scores: tuple[Score | None, ...] = SCORES_USED) -> st.SearchStrategy[Maturity]:
+def _aims(scores: tuple[Score | None, ...] = SCORES_USED) -> st.SearchStrategy[Aim]:
     each = st.sampled_from(scores)
-    return st.builds(Maturity, each, each, each, each)
+    return st.builds(Aim, each, each, st.sampled_from([None, "2027-03-31", "2028-03-31"]))
 
 
 def _duties() -> st.SearchStrategy[Duty]:
@@ -66,7 +66,7 @@ def _duties() -> st.SearchStrategy[Duty]:
         st.sampled_from(Area),
         st.sampled_from(Sourcing),
         letters.map(frozen),
-        _maturities(),
+        _aims(),
         st.sampled_from(["", "24x365"]),
         st.sampled_from(["", "a note"]),
     )
@@ -97,7 +97,7 @@ def test_a_change_states_no_more_than_necessary(one: Duty, other: Duty) -> None:
 @given(_duties(), _duties(), _duties())
 def test_a_stated_value_that_is_right_stays_stated(one: Duty, stated: Duty, other: Duty) -> None:
     change_before = Change(
-        stated.area, stated.sourcing, stated.letters, NO_CHANGE.maturity, stated.coverage
+        stated.area, stated.sourcing, stated.letters, NO_CHANGE.aim, stated.coverage
     )
     current = folded(one, change_before)
     change = change_for(change_before, one, current, other)
@@ -125,12 +125,10 @@ def test_a_blank_removes_earlier_letters() -> None:
     assert folded(BLANK_DUTY, Change(letters=frozen({SOC: BLANK}))) == BLANK_DUTY
 
 
-def test_an_unknown_score_is_none() -> None:
-    scored = replace(BLANK_DUTY, maturity=Maturity("3", outsourced="na"))
-    assert folded(scored, Change(maturity=Maturity("unknown"))).maturity == Maturity(
-        outsourced="na"
-    )
-    unknown = replace(BLANK_DUTY, maturity=Maturity("unknown"))
+def test_an_unknown_aim_is_none() -> None:
+    scored = replace(BLANK_DUTY, aim=Aim("3", outsourced="na", until="2027-03-31"))
+    assert folded(scored, Change(aim=Aim("unknown", until=""))).aim == Aim(outsourced="na")
+    unknown = replace(BLANK_DUTY, aim=Aim("unknown", until=""))
     assert change_for(NO_CHANGE, BLANK_DUTY, BLANK_DUTY, unknown) == NO_CHANGE
 
 
@@ -159,7 +157,7 @@ def test_a_repeated_value_stays_stated_when_something_else_is_edited() -> None:
     repeating = Change(
         area=current.area,
         letters=current.letters,
-        maturity=Maturity(inhouse="2"),
+        aim=Aim(inhouse="2"),
         coverage="",
     )
     index = phase_index(plan, TARGET)
@@ -191,14 +189,19 @@ def test_a_phase_that_agrees_again_has_no_change_of_the_role() -> None:
     assert duties(back, LATER)[A1] == duties(back, NOW)[A1]
 
 
-def test_a_maturity_set_to_unknown_is_removed() -> None:
-    plan = small_plan()
-    scored = SetMaturity(NOW, frozenset({A1}), Maturity("4", "5")).apply(plan)
-    assert duty(scored, TARGET, A1).maturity == Maturity("4", "5")
-    gone = SetMaturity(TARGET, frozenset({A1}), Maturity("unknown", "5")).apply(scored)
-    assert duty(gone, TARGET, A1).maturity == Maturity(None, "5")
-    assert duty(gone, NOW, A1).maturity == Maturity("4", "5")
-    assert SetMaturity(NOW, frozenset({A2}), Maturity("unknown")).apply(gone) is gone
+def test_an_aim_set_to_unknown_is_removed() -> None:
+    one = frozenset({A1})
+    plan = SetAim(NOW, one, "outsourced", "5").apply(small_plan())
+    scored = SetAim(NOW, one, "inhouse", "4").apply(plan)
+    assert duty(scored, TARGET, A1).aim == Aim("4", "5")
+    gone = SetAim(TARGET, one, "inhouse", "unknown").apply(scored)
+    assert duty(gone, TARGET, A1).aim == Aim(None, "5")
+    assert duty(gone, NOW, A1).aim == Aim("4", "5")
+    assert SetAim(NOW, frozenset({A2}), "inhouse", "unknown").apply(gone) is gone
+    dated = SetAimDay(NOW, one, "2027-03-31").apply(gone)
+    undated = SetAimDay(TARGET, one, "").apply(dated)
+    assert duty(undated, TARGET, A1).aim.until is None
+    assert duty(undated, NOW, A1).aim.until == "2027-03-31"
 
 
 @given(st.lists(st.tuples(st.sampled_from([NOW, TARGET]), st.sampled_from(ROLES), _duties())))

@@ -5,24 +5,23 @@ from typing import Any, get_args
 
 import pytest
 
+from socplanner.domain.assessment import SCORES, SIDES, Score, Side
 from socplanner.domain.catalogue import Area, Role, Sourcing
 from socplanner.domain.duty_edits import MoveRoles
 from socplanner.domain.ids import PartyId, PhaseId, RoleId
 from socplanner.domain.plan import (
+    AIM_FIELDS,
     BLANK_DUTY,
     NO_CHANGE,
     NO_TEXT,
-    SCORE_FIELDS,
-    SCORES,
+    Aim,
+    AimField,
     Change,
     CustomRoles,
     Duty,
-    Maturity,
     Party,
     Phase,
     Plan,
-    Score,
-    ScoreField,
 )
 from tests.support.small_plan import A1, MSS, NOW, ROLES, SOC, small_plan, text
 
@@ -55,9 +54,9 @@ def test_a_provider_is_a_party_of_that_kind() -> None:
 
 
 def test_a_role_without_changes_has_the_blank_duty() -> None:
-    nothing = Duty(Area.UNPLACED, Sourcing.UNDECIDED, {}, Maturity(None, None, None, None), "", "")
+    nothing = Duty(Area.UNPLACED, Sourcing.UNDECIDED, {}, Aim(None, None, None), "", "")
     assert nothing == BLANK_DUTY
-    assert Change(None, None, {}, Maturity(), None, None) == NO_CHANGE
+    assert Change(None, None, {}, Aim(), None, None) == NO_CHANGE
     party = Party(SOC, "internal", text("SOC"))
     assert (party.initials, party.is_executive, party.parent, party.headcount) == (
         *(NO_TEXT, False, None, None),
@@ -68,8 +67,10 @@ def test_a_role_without_changes_has_the_blank_duty() -> None:
 
 
 def test_every_score_and_every_place_for_one_can_be_chosen() -> None:
-    assert (get_args(Score), get_args(ScoreField)) == (SCORES, SCORE_FIELDS)
-    assert [field.name for field in fields(Maturity)] == list(SCORE_FIELDS)
+    assert (get_args(Score), get_args(Side)) == (SCORES, SIDES)
+    assert get_args(AimField) == AIM_FIELDS
+    assert [f"aim_{field.name}" for field in fields(Aim)] == list(AIM_FIELDS)
+    assert [Aim("1", "2").of(side) for side in SIDES] == ["1", "2"]
 
 
 def test_nothing_of_a_plan_changes_in_place() -> None:

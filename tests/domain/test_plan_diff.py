@@ -4,10 +4,11 @@ from dataclasses import fields, replace
 
 import pytest
 
+from socplanner.domain.assessment import Assessment
 from socplanner.domain.catalogue import Area
 from socplanner.domain.duty_edits import MoveRoles
 from socplanner.domain.history import Edit
-from socplanner.domain.ids import PhaseId, RoleId
+from socplanner.domain.ids import AssessmentId, PhaseId, RoleId
 from socplanner.domain.letters import LetterSet
 from socplanner.domain.local_text import LocalText
 from socplanner.domain.marking import Marking
@@ -33,6 +34,7 @@ OTHER_VALUES: dict[str, object] = {
     "waivers": (),
     "custom_sets": (CUSTOM_SET,),
     "staffing": Staffing({"leave": 18}),
+    "assessments": (Assessment(AssessmentId("a")),),
 }
 
 

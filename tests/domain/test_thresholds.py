@@ -5,6 +5,7 @@ from typing import get_args
 import pytest
 
 from socplanner.domain.checks.advice_rules import ADVICE_RULES
+from socplanner.domain.checks.maturity_rules import PRESENT_RULES
 from socplanner.domain.thresholds import (
     NO_THRESHOLDS,
     THRESHOLDS,
@@ -28,6 +29,8 @@ from socplanner.domain.thresholds import (
         ("heavy-roles", 8),
         ("busiest-share", 4),
         ("lone-heads", 1),
+        ("evidence-score", 4),
+        ("weak-score", 2),
     ],
 )
 def test_plans_without_thresholds_are_checked_by_the_defaults(name: str, usual: int) -> None:
@@ -38,13 +41,18 @@ def test_plans_without_thresholds_are_checked_by_the_defaults(name: str, usual: 
 def test_a_limit_that_divides_is_at_least_one_and_a_share_at_most_the_whole() -> None:
     for each in THRESHOLDS:
         assert each.unit in get_args(Unit)
-        assert each.least == (1 if each.unit == "one-in" or each.id == "performers" else 0)
-        assert each.most == {"percent": 100, "roles": 9999}.get(each.unit, 99)
+        above_none = each.unit == "one-in" or each.id in {"performers", "evidence-score"}
+        assert each.least == (1 if above_none else 0)
+        assert each.most == {
+            "evidence-score": 6,
+            "weak-score": 5,
+        }.get(each.id, {"percent": 100, "roles": 9999}.get(each.unit, 99))
 
 
 def test_every_limit_belongs_to_a_rule() -> None:
     of_loads = {"C01", "C03", "C05"}
-    assert {each.rule for each in THRESHOLDS} <= of_loads | {name for name, _ in ADVICE_RULES}
+    of_roles = {name for name, _ in (*ADVICE_RULES, *PRESENT_RULES)}
+    assert {each.rule for each in THRESHOLDS} <= of_loads | of_roles
 
 
 def test_many_parties_may_be_consulted_where_there_are_many() -> None:

@@ -4,6 +4,14 @@ from dataclasses import fields, replace
 
 import pytest
 
+from socplanner.domain.assessment import SIDES
+from socplanner.domain.assessment_edits import (
+    AddAssessment,
+    ChangeAssessment,
+    RemoveAssessment,
+    SetScore,
+    SetScoreText,
+)
 from socplanner.domain.assignment_edits import AssignParty, UnassignParty
 from socplanner.domain.catalogue import Area, Sourcing
 from socplanner.domain.check_edits import RemoveWaivers, SetThresholds, SetWaivers
@@ -17,15 +25,15 @@ from socplanner.domain.duty_edits import (
     ApplyPattern,
     ChangeSourcing,
     MoveRoles,
+    SetAim,
+    SetAimDay,
     SetCells,
     SetCoverage,
-    SetMaturity,
     SetNote,
-    SetScore,
 )
 from socplanner.domain.duty_values import Accepted, DutyAddress
 from socplanner.domain.history import Edit
-from socplanner.domain.ids import PartyId, PhaseId
+from socplanner.domain.ids import AssessmentId, PartyId, PhaseId
 from socplanner.domain.letter_set_edits import ChangeCustomSets, SwitchLetterSet, proposed_mapping
 from socplanner.domain.letter_sets import RACI
 from socplanner.domain.letters import BLANK, Cell
@@ -33,7 +41,7 @@ from socplanner.domain.marking import Marking, Tlp
 from socplanner.domain.party_edits import AddParty, ChangeParty, MoveParty, RemoveParty
 from socplanner.domain.phase_edits import AddPhase, RemovePhase, RenameOrganisation, RenamePhase
 from socplanner.domain.phases import duty
-from socplanner.domain.plan import CustomRoles, Duty, Maturity, Party, Phase, Plan
+from socplanner.domain.plan import Aim, CustomRoles, Duty, Party, Phase, Plan
 from socplanner.domain.reimport.accept_edit import AcceptReimport
 from socplanner.domain.staffing_edits import (
     AddPost,
@@ -51,14 +59,15 @@ from tests.support.letter_sets import CUSTOM_SET
 from tests.support.small_plan import A1, A2, B2, CISO, NOW, PARTIES, SOC, TARGET, small_plan, text
 
 ONE = frozenset({A1})
-WAIVER = Waiver("R01", NOW, A2, None, "agreed")
 NIGHT = type(A1)("own:NIGHT")
+FIRST = AssessmentId("2026-11-30")
+WAIVER = Waiver("R01", NOW, A2, None, "agreed")
 POST = Post("desk", text("Desk"), SOC, "24x365", 2, (A1, NIGHT), NOW, TARGET)
 WORK = Workload("cases", text("Cases"), post="desk", incidents=12, hours=8)
 STAFFING = Staffing(
     {"leave": 18.0}, (POST,), (WORK,), {(NOW, SOC): People(4, 2, 50, 1), (NOW, CISO): People(1)}
 )
-FULL = Duty(Area.III, Sourcing.BOTH, {SOC: Cell("R")}, Maturity("1", "2", "3", "4"), "8x5", "why")
+FULL = Duty(Area.III, Sourcing.BOTH, {SOC: Cell("R")}, Aim("2", "4", "2027-03-31"), "8x5", "why")
 
 
 def _full_plan() -> Plan:
@@ -82,7 +91,10 @@ def _full_plan() -> Plan:
         ChangeSourcing(NOW, ONE, FULL.sourcing),
         SetCells(NOW, tuple((A1, party, BLANK) for party in PARTIES)),
         SetCells(NOW, ((A1, SOC, Cell("R")),)),
-        SetMaturity(NOW, ONE, FULL.maturity),
+        SetAim(NOW, ONE, "inhouse", "2"),
+        SetAim(NOW, ONE, "outsourced", "4"),
+        SetAimDay(NOW, ONE, "2027-03-31"),
+        SetScore(frozenset({A1, NIGHT}), SIDES, "3", "2026-11-30"),
         SetCoverage(NOW, ONE, FULL.coverage),
         SetNote(NOW, ONE, FULL.note),
     ):
@@ -96,7 +108,11 @@ EDITS: dict[str, tuple[Edit, set[str], set[str]]] = {
     "add role": (AddCustomRole("DAY", "A", text("Day")), {"custom_roles"}, set()),
     "change role": (ChangeCustomRole(NIGHT, "A", text("Nights")), {"custom_roles"}, set()),
     "hide role": (HideCustomRole(NIGHT), {"custom_roles"}, set()),
-    "remove role": (RemoveCustomRole(NIGHT), {"custom_roles", "phases", "staffing"}, set()),
+    "remove role": (
+        RemoveCustomRole(NIGHT),
+        {"custom_roles", "phases", "staffing", "assessments"},
+        set(),
+    ),
     "move": (MoveRoles(NOW, ONE, Area.II), {"phases"}, {"area"}),
     "sourcing": (ChangeSourcing(NOW, ONE, Sourcing.INSOURCE), {"phases"}, {"sourcing", "letters"}),
     "pattern": (ApplyPattern(NOW, "all"), {"phases"}, {"sourcing", "letters"}),
@@ -105,8 +121,13 @@ EDITS: dict[str, tuple[Edit, set[str], set[str]]] = {
     "unassign": (UnassignParty(NOW, ONE, "performs", SOC), {"phases"}, {"letters"}),
     "note": (SetNote(NOW, ONE, "n"), {"phases"}, {"note"}),
     "coverage": (SetCoverage(NOW, ONE, "24x365"), {"phases"}, {"coverage"}),
-    "maturity": (SetMaturity(NOW, ONE, Maturity("5")), {"phases"}, {"maturity"}),
-    "score": (SetScore(NOW, ONE, "inhouse", "5"), {"phases"}, {"maturity"}),
+    "aim": (SetAim(NOW, ONE, "inhouse", "5"), {"phases"}, {"aim"}),
+    "day of aim": (SetAimDay(NOW, ONE, ""), {"phases"}, {"aim"}),
+    "score": (SetScore(ONE, ("inhouse",), "5"), {"assessments"}, set()),
+    "evidence": (SetScoreText(ONE, "inhouse", "evidence", "e"), {"assessments"}, set()),
+    "add assessment": (AddAssessment("2027-01-01"), {"assessments"}, set()),
+    "change assessment": (ChangeAssessment(FIRST, "2026-12-01", "us"), {"assessments"}, set()),
+    "remove assessment": (RemoveAssessment(FIRST), {"assessments"}, set()),
     "re-import": (
         AcceptReimport(NOW, (Accepted(DutyAddress(A1, "note"), "n"),)),
         {"phases"},

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from socplanner.domain.duty_edits import MoveRoles, SetNote
 from socplanner.domain.ids import PartyId, PhaseId, RoleId
 from socplanner.domain.local_text import LANGUAGES
 from socplanner.domain.phases import duties, duty
-from socplanner.domain.plan import Plan
+from socplanner.domain.plan import NO_AIM, NO_CHANGE, Plan
 from socplanner.formats.catalogue_yaml import load_catalogue
 from socplanner.formats.plan.plan_yaml import Opened, dumps, loads
 
@@ -137,7 +138,8 @@ def test_the_manufacturer_moves_from_minimum_insource_to_hybrid(catalogue: Catal
 def test_a_later_phase_of_the_manufacturer_stores_only_what_changes(catalogue: Catalogue) -> None:
     now, target = example("manufacturer", catalogue).phases
     assert len(now.changes) == 54
-    assert 10 < len(target.changes) < 25
+    changed = [each for each in target.changes.values() if replace(each, aim=NO_AIM) != NO_CHANGE]
+    assert 10 < len(changed) < 25
     assert all(change.area is None for change in target.changes.values())
 
 

@@ -289,5 +289,5 @@ def test_the_edit_menu_acts_on_the_coverage_too(journey: Journey) -> None:
     journey.do("select-all")
     journey.do("paste")
     assert coverage.currentText() == "24x365"
-    editor.quality.scores["inhouse"].setFocus()
+    editor.maturity.sides["inhouse"].score.setFocus()
     assert not journey.window.actions_["paste"].isEnabled()

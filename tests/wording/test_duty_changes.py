@@ -1,7 +1,7 @@
 """Changes between phases in words, in both languages."""
 
 from socplanner.domain.catalogue import Sourcing
-from socplanner.domain.duty_edits import ChangeSourcing, SetCells, SetNote, SetScore
+from socplanner.domain.duty_edits import ChangeSourcing, SetAim, SetCells, SetNote
 from socplanner.domain.ids import PartyId, RoleId
 from socplanner.domain.letters import BLANK, Cell
 from socplanner.domain.new_plan import NOW
@@ -23,7 +23,7 @@ def changed_plan() -> Plan:
         ChangeSourcing(NOW, ONE, Sourcing.OUTSOURCE),
         ChangeSourcing(target, ONE, Sourcing.INSOURCE),
         SetCells(target, ((B1, SOC, Cell("A")), (B1, IT, Cell("R")))),
-        SetScore(target, ONE, "inhouse_target", "4"),
+        SetAim(target, ONE, "inhouse", "4"),
         SetNote(target, ONE, "two sites\nfrom May"),
     ):
         plan = edit.apply(plan)
@@ -45,7 +45,7 @@ def test_each_change_has_its_name_and_both_values() -> None:
     assert "Sourcing: Outsourced → In-house" in text
     assert "SOC: A/R → A" in text
     assert any(each.endswith(": – → R") for each in text)
-    assert "Maturity in-house, target: – → 4" in text
+    assert "Aim of maturity in-house: – → 4" in text
     assert "Note: (empty) → two sites from May" in text
 
 
@@ -53,4 +53,4 @@ def test_japanese_names_the_same() -> None:
     text = lines("ja")
     assert text[0] == "「現状」から「目標」への変更点"
     assert "実施形態: 委託 → 自組織" in text
-    assert "成熟度(自組織、目標): – → 4" in text
+    assert "成熟度の目標(自組織): – → 4" in text

@@ -7,20 +7,22 @@ from dataclasses import dataclass, replace
 import pytest
 
 from socplanner.domain import (
+    assessment_edits,
     assignment_edits,
     duty_edits,
     party_edits,
     phase_edits,
     staffing_edits,
 )
+from socplanner.domain.assessment import SIDES, Assessment
 from socplanner.domain.catalogue import Area, Sourcing
 from socplanner.domain.external import import_edit
 from socplanner.domain.external.understood import Understood
 from socplanner.domain.history import Edit
-from socplanner.domain.ids import PartyId, PhaseId
+from socplanner.domain.ids import AssessmentId, PartyId, PhaseId
 from socplanner.domain.letters import BLANK, Cell
 from socplanner.domain.marking import Marking, Tlp
-from socplanner.domain.plan import Maturity, Party, Plan
+from socplanner.domain.plan import Party, Plan
 from socplanner.domain.reimport import accept_edit
 from socplanner.domain.staffing_inputs import People, Post, Staffing, Workload
 from socplanner.services.i18n import words_for
@@ -32,7 +34,12 @@ ONE, TWO = frozenset({A1}), frozenset({A1, A2})
 LAW = Party(PartyId("law"), "internal", text("Law"))
 DESK = Post("desk", text("Desk"), SOC, "24x365")
 CASES = Workload("cases", text("Cases"), SOC, incidents=12, hours=8)
-PLAN = replace(small_plan(), staffing=Staffing({}, (DESK,), (CASES,)))
+DAY, OLD = "2026-11-30", AssessmentId("old")
+PLAN = replace(
+    small_plan(),
+    staffing=Staffing({}, (DESK,), (CASES,)),
+    assessments=(Assessment(OLD, "2025-11-28"),),
+)
 CELL = (A1, SOC, Cell("A/R"))
 PART_NAMES: tuple[tuple[assignment_edits.Part, str], ...] = (
     ("accountable", "accountable"),
@@ -73,9 +80,31 @@ EDITS: tuple[tuple[Edit, str], ...] = (
     (duty_edits.SetNote(NOW, TWO, "n"), "Write the note of 2 roles"),
     (duty_edits.SetCoverage(NOW, ONE, "24x365"), "Set the coverage of A-1"),
     (duty_edits.SetCoverage(NOW, TWO, "24x365"), "Set the coverage of 2 roles"),
-    (duty_edits.SetMaturity(NOW, ONE, Maturity("1")), "Set the maturity of A-1"),
-    (duty_edits.SetMaturity(NOW, TWO, Maturity("1")), "Set the maturity of 2 roles"),
-    (duty_edits.SetScore(NOW, ONE, "inhouse", "1"), "Set the maturity of A-1"),
+    (duty_edits.SetAim(NOW, ONE, "inhouse", "4"), "Aim of A-1: 4"),
+    (duty_edits.SetAim(NOW, TWO, "inhouse", None), "Aim of 2 roles: –"),
+    (duty_edits.SetAimDay(NOW, ONE, "2027-03-31"), "Set the day of the aim of A-1"),
+    (duty_edits.SetAimDay(NOW, TWO, "2027-03-31"), "Set the day of the aims of 2 roles"),
+    (assessment_edits.SetScore(ONE, SIDES, "unknown", DAY), "Score A-1: ?"),
+    (assessment_edits.SetScore(TWO, SIDES, "3", DAY), "Score 2 roles: 3"),
+    (
+        assessment_edits.SetScoreText(ONE, "inhouse", "evidence", "e", DAY),
+        "Write the evidence of A-1",
+    ),
+    (
+        assessment_edits.SetScoreText(TWO, "inhouse", "evidence", "e", DAY),
+        "Write the evidence of 2 roles",
+    ),
+    (
+        assessment_edits.SetScoreText(ONE, "inhouse", "remark", "r", DAY),
+        "Write the remark on the score of A-1",
+    ),
+    (
+        assessment_edits.SetScoreText(TWO, "inhouse", "remark", "r", DAY),
+        "Write the remark on the scores of 2 roles",
+    ),
+    (assessment_edits.AddAssessment(DAY), "Add the assessment of 2026-11-30"),
+    (assessment_edits.ChangeAssessment(OLD, "", "us"), "Change the assessment of old"),
+    (assessment_edits.RemoveAssessment(OLD), "Remove the assessment of 2025-11-28"),
     (party_edits.AddParty(LAW), "Add party Law"),
     (party_edits.ChangeParty(replace(PLAN.parties[1], name=text("Sock"))), "Change party Sock"),
     (party_edits.MoveParty(SOC, 0), "Reorder party SOC"),
@@ -118,6 +147,7 @@ class _Strange:
 def _kinds() -> Iterator[str]:
     """Yield the name of every kind of edit there is."""
     for module in (
+        assessment_edits,
         assignment_edits,
         duty_edits,
         party_edits,

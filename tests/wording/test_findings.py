@@ -23,7 +23,7 @@ VALUES: dict[str, str | int] = {
     "answered": 9,
     "area": "II",
 }
-VALUES |= {"pattern": "half", "sourcing": "both"}
+VALUES |= {"pattern": "half", "sourcing": "both", "aim": 4}
 
 
 def _finding(option: tuple[str, ...]) -> Finding:

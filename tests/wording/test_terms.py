@@ -4,13 +4,14 @@ from collections.abc import Callable
 
 import pytest
 
+from socplanner.domain.assessment import SCORES
 from socplanner.domain.catalogue import PARTY_KINDS, Area, Mark, Sourcing
 from socplanner.domain.checks.finding import Severity
 from socplanner.domain.ids import PartyId, PhaseId, RoleId
 from socplanner.domain.letter_sets import RACI
 from socplanner.domain.letters import BLANK, UNDECIDED, Cell
 from socplanner.domain.local_text import LANGUAGES, Language, LocalText
-from socplanner.domain.plan import NO_TEXT, SCORES, Party
+from socplanner.domain.plan import NO_TEXT, Party
 from socplanner.services.i18n import words_for
 from socplanner.wording import terms
 from socplanner.wording.language import Words

@@ -9,9 +9,11 @@ Rules:
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
+from socplanner.domain.assessment import SIDES, Side, newest_scores
+from socplanner.domain.assessment_edits import SetScore
 from socplanner.domain.catalogue import Area, Role, Sourcing
 from socplanner.domain.checks.finding import Finding
-from socplanner.domain.duty_edits import ChangeSourcing, MoveRoles, SetCells
+from socplanner.domain.duty_edits import ChangeSourcing, MoveRoles, SetAim, SetCells
 from socplanner.domain.ids import PartyId
 from socplanner.domain.letters import BLANK, Cell, LetterSet
 from socplanner.domain.phases import duty
@@ -19,7 +21,7 @@ from socplanner.domain.plan import Duty, Plan
 from socplanner.domain.problem import EditRejected
 from socplanner.domain.usual_letters import sourcing_by_pattern, usual_letters
 
-Fix = MoveRoles | ChangeSourcing | SetCells
+Fix = MoveRoles | ChangeSourcing | SetCells | SetScore | SetAim
 Cells = dict[PartyId, Cell]
 
 
@@ -63,6 +65,10 @@ class _Case:
     def sourced(self, sourcing: Sourcing) -> ChangeSourcing:
         """Return the edit that changes the sourcing."""
         return ChangeSourcing(self.finding.phase, frozenset({self.role.id}), sourcing)
+
+    def scored(self, sides: tuple[Side, ...]) -> SetScore:
+        """Return the edit that sets `sides` to not applicable."""
+        return SetScore(frozenset({self.role.id}), sides, "na")
 
     def usual(self, flag: str) -> Cells:
         """Return the cells to write so that the usual parties have a letter with `flag`."""
@@ -158,6 +164,27 @@ def _sourcing_of_letters(case: _Case) -> Iterator[Fix]:
         yield case.sourced(sourcing)
 
 
+def _clear_unused_score(case: _Case) -> Iterator[Fix]:
+    yield case.scored((_side(case),))
+
+
+def _clear_scores(case: _Case) -> Iterator[Fix]:
+    scores = newest_scores(case.plan.assessments, case.role.id)
+    yield case.scored(tuple(side for side in SIDES if scores.of(side).score is not None))
+
+
+def _raise_aim(case: _Case) -> Iterator[Fix]:
+    side = _side(case)
+    score = newest_scores(case.plan.assessments, case.role.id).of(side).score
+    roles = frozenset({case.role.id})
+    yield SetAim(case.finding.phase, roles, side, score)
+    yield SetAim(case.finding.phase, roles, side, None)
+
+
+def _side(case: _Case) -> Side:
+    return "inhouse" if case.finding.variant == "inhouse" else "outsourced"
+
+
 _NEED_NOTES = frozenset({("P01", "no-note"), ("D02", "no-reason")})
 _FIXES: Mapping[tuple[str, str], Callable[[_Case], Iterator[Fix]]] = {
     ("R00", "area"): _place,
@@ -175,4 +202,11 @@ _FIXES: Mapping[tuple[str, str], Callable[[_Case], Iterator[Fix]]] = {
     ("D02", "performed-anyway"): _stop_performing,
     ("D03", "area"): _place,
     ("D03", "pattern"): _by_pattern,
+    ("M01", "inhouse"): _clear_unused_score,
+    ("M01", "outsourced"): _clear_unused_score,
+    ("M02", "nobody-inside"): _involve_internal,
+    ("M04", "inhouse"): _raise_aim,
+    ("M04", "outsourced"): _raise_aim,
+    ("M05", "scored"): _clear_scores,
+    ("M06", "owner"): _answer,
 }

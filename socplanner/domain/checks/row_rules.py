@@ -7,6 +7,7 @@ here a broken rule gets its severity and the parties that its sentence names.
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
+from socplanner.domain.assessment import RoleScores, newest_scores
 from socplanner.domain.catalogue import Area, Role, Sourcing
 from socplanner.domain.checks.finding import Finding, Severity
 from socplanner.domain.checks.row_conditions import (
@@ -53,6 +54,11 @@ class CheckedRow(NamedTuple):
         return Finding(
             rule, variant, severity, self.phase, self.role.id, ids, tuple(values.items())
         )
+
+    @property
+    def scores(self) -> RoleScores:
+        """The scores of the role in the newest assessment."""
+        return newest_scores(self.plan.assessments, self.role.id)
 
     @property
     def is_open(self) -> bool:

@@ -3,6 +3,7 @@
 Rules:
 
 - A role without a sourcing or an area has one finding, R00; no other rule is checked for it.
+- The rules of maturity apply to decided rows, once the plan has an assessment.
 - Advice and the handover from the phase before apply to rows that are performed and have letters.
 - A role's findings depend on that role alone, but for the number of parties, the thresholds, and
   the hours of one other role (`hours_rules.with_dependents`); so an edit needs to check the roles
@@ -18,6 +19,7 @@ from socplanner.domain.checks.finding import Finding, Severity
 from socplanner.domain.checks.handover import handed_over
 from socplanner.domain.checks.hours_rules import RECEIVING, REPORTING, reports_are_received
 from socplanner.domain.checks.load_rules import check_loads, loads_of, usual_loads
+from socplanner.domain.checks.maturity_rules import maturity_findings
 from socplanner.domain.checks.row_rules import broken_rules, checked_row
 from socplanner.domain.ids import PhaseId, RoleId
 from socplanner.domain.phases import duties, duty, phase_index
@@ -85,4 +87,6 @@ def _of(
                 findings += reports_are_received(row, duty(plan, phase, REPORTING))
         for _, rule in PLACE_RULES:
             findings += rule(row)
+        if plan.assessments:
+            findings += maturity_findings(row)
     return tuple(findings)

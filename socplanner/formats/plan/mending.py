@@ -5,13 +5,19 @@ from collections.abc import Iterator
 
 import yaml
 
+from socplanner.domain.assessment import SIDES
 from socplanner.domain.names import bad_character, clean_line, clean_text
 from socplanner.formats.plan import canonical
 from socplanner.formats.plan.shapes import EXTENSION
 from socplanner.formats.plan.text_nodes import content_end
 from socplanner.formats.plan.yaml_reading import FORBIDDEN, node_of, tree_of
 
-_TEXTS = frozenset({"note", "coverage"})
+_TEXTS = frozenset(
+    {
+        *("note", "coverage"),
+        *(f"{side}-{text}" for side in SIDES for text in ("evidence", "remark")),
+    }
+)
 """The keys whose values may have several lines."""
 
 

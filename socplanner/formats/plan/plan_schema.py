@@ -29,7 +29,7 @@ from socplanner.formats.plan.shapes import (
 )
 from socplanner.wording.language import N_, Words
 
-NEWEST = 2
+NEWEST = 3
 TLPS = tuple(tlp.value for tlp in Tlp)
 
 PLAN = Record(

@@ -1,5 +1,6 @@
 """The sections of a plan file, in the order in which they are read and written."""
 
+from socplanner.formats.plan.sections.assessments import ASSESSMENTS
 from socplanner.formats.plan.sections.letter_sets import LETTER_SETS_SECTION
 from socplanner.formats.plan.sections.limits import LIMITS_SECTION
 from socplanner.formats.plan.sections.parties import PARTIES
@@ -16,4 +17,5 @@ SECTIONS = (
     STAFFING_SECTION,
     LIMITS_SECTION,
     WAIVERS,
+    ASSESSMENTS,
 )

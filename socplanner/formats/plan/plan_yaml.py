@@ -71,7 +71,7 @@ def _opened(text: str, catalogue_of: CatalogueOf) -> Opened:
     bare = text.lstrip(BOM)
     marks = text[: len(text) - len(bare)]
     try:
-        bare, tree = upgraded(bare)
+        text, tree, bare = upgraded(bare)
         plan = plan_of(tree, catalogue_of)
     except FormatError as error:
         if error.path is None or error.line is not None:
@@ -79,7 +79,7 @@ def _opened(text: str, catalogue_of: CatalogueOf) -> Opened:
         tree = {}  # free the tree first: it and the events of the text together take much memory
         line, column = place_of(bare, error.path)
         raise FormatError(error.problem, line, column, error.path) from None
-    return Opened(plan, bare, marks)
+    return Opened(plan, text, marks)
 
 
 def _writes(data: bytes, plan: Plan) -> bool:

@@ -4,7 +4,8 @@ Rules:
 
 - A step changes the text and not the tree: comments, order and extension keys stay as they are,
   and the text can be changed in place when the plan is saved.
-- A step changes no line breaks, so that an error is reported in the line of the old file.
+- An error is reported in the line of the old file: by the text after the steps that change no line
+  breaks. The others keep the paths of what they do not change.
 - A text of the newest format is returned unchanged.
 """
 
@@ -19,10 +20,12 @@ from socplanner.formats.plan.yaml_reading import Tree, node_of, tree_of
 
 
 class Upgraded(NamedTuple):
-    """A text in the newest format, and its tree."""
+    """A text in the newest format, its tree, and the text in which errors are looked up."""
 
     text: str
     tree: dict[str, Tree]
+    old_lines: str
+    """The newest text whose lines are those of the file."""
 
 
 def upgraded(text: str) -> Upgraded:
@@ -31,12 +34,14 @@ def upgraded(text: str) -> Upgraded:
     Raise FormatError if it is not YAML, not a plan, or of a newer format than this program knows.
     """
     tree = tree_of(text)
-    number = _format_of(tree)
+    number, old_lines = _format_of(tree), text
     while number < NEWEST:
         text = STEPS[number](text)
+        if number in KEEPING_LINES:
+            old_lines = text
         number += 1
         tree = tree_of(text)
-    return Upgraded(text, _mapping(tree))
+    return Upgraded(text, _mapping(tree), old_lines)
 
 
 def _format_of(tree: Tree) -> int:
@@ -86,5 +91,15 @@ def _items(node: yaml.Node) -> list[yaml.Node]:
     return node.value if isinstance(node, yaml.SequenceNode) else []
 
 
-STEPS: dict[int, Callable[[str], str]] = {1: with_headcount}
+def _with_assessments(text: str) -> str:
+    # Plans of the newest format, nearly all, do not need the module.
+    from socplanner.formats.plan.maturity_upgrade import with_assessments
+
+    return with_assessments(text)
+
+
+STEPS: dict[int, Callable[[str], str]] = {1: with_headcount, 2: _with_assessments}
 """By format number, the step from that format to the next."""
+
+KEEPING_LINES = frozenset({1})
+"""The formats whose steps change no line breaks."""

@@ -3,13 +3,15 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from socplanner.domain.assessment import SIDES, newest_scores
 from socplanner.domain.catalogue import Area, PartyKind, Role, Sourcing
 from socplanner.domain.checks.finding import Finding, Severity
 from socplanner.domain.ids import PartyId
 from socplanner.domain.letters import Letter
-from socplanner.domain.plan import Duty, Plan
+from socplanner.domain.phases import duty as duty_in
+from socplanner.domain.plan import NO_AIM, Duty, Plan
 from socplanner.wording.language import Words
-from socplanner.wording.terms import party_initials, role_name, score_name, sourcing_name
+from socplanner.wording.terms import party_initials, role_name, sourcing_name
 
 SHOWN_ON_THE_CARD = ("D03", "area")
 """Rule and variant of the finding that a card shows by its own mark: an unusual area."""
@@ -59,20 +61,29 @@ def card_of(
         deviates(role, duty.area),
         sourcing_name(duty.sourcing, words),
         duty.coverage,
-        _maturity(duty, words),
+        _maturity(plan, role, duty, words),
     )
 
 
-def _maturity(duty: Duty, words: Words) -> str:
-    """Return the scores of the side that carries the role out; of both, those in-house."""
-    scores = duty.maturity
-    pair = (scores.inhouse, scores.inhouse_target)
-    if duty.sourcing is Sourcing.OUTSOURCE:
-        pair = (scores.outsourced, scores.outsourced_target)
-    if not any(pair):
+def _maturity(plan: Plan, role: Role, duty: Duty, words: Words) -> str:
+    """Return the score of the newest assessment and the aim; empty where there is neither."""
+    scores = newest_scores(plan.assessments, role.id)
+    is_assessed = any(scores.of(side).score is not None for side in SIDES)
+    if not is_assessed and duty.aim == NO_AIM:
         return ""
-    now, target = ("–" if each is None else score_name(each, words) for each in pair)
-    return words.tr("Maturity {now} → {target}", now=now, target=target)
+    # Not needed to paint a board without scores.
+    from socplanner.domain.maturity.role_maturity import maturity_of
+    from socplanner.wording.maturity_words import NOTHING, points_text
+
+    present = duty_in(plan, plan.phases[0].id, role.id)
+    maturity = maturity_of(role, present, duty, scores)
+    if not maturity.counts:
+        return ""
+    return words.tr(
+        "Maturity {now} → {target}",
+        now=points_text(maturity.score) if is_assessed else NOTHING,
+        target=points_text(maturity.aim),
+    )
 
 
 def deviates(role: Role, area: Area) -> bool:

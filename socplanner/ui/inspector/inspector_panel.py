@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPalette, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from socplanner.domain.assessment import newest_assessment
 from socplanner.domain.ids import RoleId
 from socplanner.domain.plan_diff import PlanDiff
 from socplanner.services import catalogues
@@ -160,7 +161,7 @@ class InspectorPanel(Backdrop):
             from socplanner.ui.inspector.role_edits import RoleEdits
 
             editor = self.editor = RoleEditor(self._translator.words, self._scroll)
-            edits = self._edits = RoleEdits(editor, self._document, self._translator)
+            edits = self._edits = RoleEdits(editor, self._document, self._translator, self._day)
             edits.sourcing_requested.connect(self.sourcing_requested)
             edits.noticed.connect(self.noticed)
             edits.refused.connect(self._refresh)
@@ -188,11 +189,22 @@ class InspectorPanel(Backdrop):
         editor, edits = self._made_editor()
         editor.show_roles(plan, selected, self._about(selected), words)
         editor.quality.show_roles(selected, words, is_typing=edits.is_typing("coverage"))
+        newest = newest_assessment(plan.assessments)
+        editor.maturity.show_roles(
+            selected,
+            newest,
+            words,
+            typing=edits.typed_maturity(),
+            can_start=newest is not None and newest.day < self._day(),
+        )
         if not edits.is_typing("note"):
             notes = selected.notes()
             editor.note.show_note(notes[0] if notes else "", "" if notes else words.tr("mixed"))
         self._show_findings()
         self._steps_soon.start()
+
+    def _day(self) -> str:
+        return self._checking.today
 
     def _show_steps(self) -> None:
         """Show the changes between phases and the history of the one selected role."""
@@ -261,7 +273,8 @@ class InspectorPanel(Backdrop):
     def _on_plan_changed(self, diff: PlanDiff) -> None:
         roles = diff.roles_in(self._viewpoint.phase)
         is_any_role = diff.changes_parties or diff.changes_roles or diff.changes_letters
-        if is_any_role or not roles.isdisjoint(self._viewpoint.roles):
+        is_assessed = "assessments" in diff.fields
+        if is_any_role or is_assessed or not roles.isdisjoint(self._viewpoint.roles):
             self._refresh()
 
     def _on_findings_changed(self, roles: frozenset[RoleId]) -> None:

@@ -14,6 +14,8 @@ from PySide6.QtWidgets import (
 from socplanner.ui.kit.overriding import override
 
 _EDGE = 4
+SHORT_TEXT = Qt.ItemDataRole.UserRole + 1
+"""What a closed list shows of its item, where that is less than in the open list."""
 
 
 class QuietCombo(QComboBox):
@@ -26,6 +28,13 @@ class QuietCombo(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
+    def widen_list(self) -> None:
+        """Make the open list as wide as its longest text."""
+        view = self.view()
+        view.setMinimumWidth(
+            view.sizeHintForColumn(0) + view.verticalScrollBar().sizeHint().width()
+        )
+
     @override
     def paintEvent(self, e: QPaintEvent) -> None:
         """Cut a text that is too long with an ellipsis, where Qt would cut through a letter."""
@@ -36,6 +45,9 @@ class QuietCombo(QComboBox):
         self.initStyleOption(option)
         if self.currentIndex() < 0:
             option.currentText = self.placeholderText()
+        short = self.currentData(SHORT_TEXT)
+        if isinstance(short, str):
+            option.currentText = short
         field = self.style().subControlRect(
             QStyle.ComplexControl.CC_ComboBox,
             option,

@@ -10,6 +10,7 @@ from socplanner.ui.inspector.findings_box import FindingsBox
 from socplanner.ui.inspector.heading import Heading
 from socplanner.ui.inspector.letters_grid import LettersGrid
 from socplanner.ui.inspector.letters_model import LettersModel
+from socplanner.ui.inspector.maturity_box import MaturityBox
 from socplanner.ui.inspector.note_editor import NoteEditor
 from socplanner.ui.inspector.placement_box import PlacementBox
 from socplanner.ui.inspector.quality_box import QualityBox
@@ -32,6 +33,7 @@ class RoleEditor(QWidget):
         self.letters = LettersGrid(self.letters_model, self)
         self.findings = FindingsBox(self)
         self.quality = QualityBox(self)
+        self.maturity = MaturityBox(self)
         self.note = NoteEditor(self)
         self.changes = ChangesBox(self)
         self.steps = StepsBox(self)
@@ -43,6 +45,7 @@ class RoleEditor(QWidget):
         """Show every text in the language of `words`."""
         self.placement.retranslate(plan, words)
         self.quality.retranslate(words)
+        self.maturity.retranslate(words)
         self._letters_title.setText(words.tr("Letters"))
         self.letters.setAccessibleName(words.tr("Letters"))
         self.letters.setAccessibleDescription(
@@ -81,6 +84,7 @@ class RoleEditor(QWidget):
         column.addLayout(self._headed(self._letters_title, self.letters))
         column.addWidget(self.findings)
         column.addWidget(self.quality)
+        column.addWidget(self.maturity)
         column.addLayout(self._headed(self._note_title, self.note))
         column.addWidget(self.changes)
         column.addWidget(self.steps)

@@ -1,25 +1,38 @@
 """The edits of the inspector: changes in the sections of its editor, for all selected roles."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 
+from socplanner.domain.assessment import SIDES, Score, Side
+from socplanner.domain.assessment_edits import AddAssessment, ScoreText, SetScore, SetScoreText
 from socplanner.domain.catalogue import Area, Sourcing
 from socplanner.domain.duty_edits import (
     MoveRoles,
+    SetAim,
+    SetAimDay,
     SetCells,
     SetCoverage,
     SetNote,
-    SetScore,
     letter_toggle,
 )
 from socplanner.domain.history import Edit
+from socplanner.domain.ids import RoleId
 from socplanner.domain.letters import BLANK
 from socplanner.domain.names import LONGEST_TEXT
-from socplanner.domain.plan import SCORE_FIELDS, Score
+from socplanner.domain.problem import Problem
+from socplanner.domain.waivers import is_day
 from socplanner.services.document import Document
 from socplanner.services.translator import Translator
+from socplanner.ui.inspector.maturity_box import TEXTS
 from socplanner.ui.inspector.role_editor import RoleEditor
 from socplanner.ui.inspector.selected_roles import SelectedRoles
 from socplanner.ui.kit.clean_line import removed_characters
+from socplanner.wording.errors import message
+
+AIM_DAY = "aim-day"
+SCORE_TEXT_FIELDS = tuple(f"{side}-{text}" for side in SIDES for text in TEXTS)
+"""The fields of maturity whose text is pending while it is typed."""
 
 
 class RoleEdits(QObject):
@@ -38,12 +51,20 @@ class RoleEdits(QObject):
     noticed = Signal(str)
     """A message for the planner about text that was typed or pasted."""
 
-    def __init__(self, editor: RoleEditor, document: Document, translator: Translator) -> None:
-        """Perform the changes in `editor`, whose child this is."""
+    def __init__(
+        self,
+        editor: RoleEditor,
+        document: Document,
+        translator: Translator,
+        today: Callable[[], str],
+    ) -> None:
+        """Perform the changes in `editor`, whose child this is; `today` dates assessments."""
         super().__init__(editor)
+        self._today = today
         self._editor = editor
         self._document = document
         self._translator = translator
+        self._unfinished_day: tuple[frozenset[RoleId], str] | None = None
         self.selected: SelectedRoles | None = None
         editor.placement.area_chosen.connect(self._move)
         editor.placement.sourcing_chosen.connect(self._request_sourcing)
@@ -51,7 +72,13 @@ class RoleEdits(QObject):
         editor.letters.cleared.connect(self._clear)
         editor.quality.coverage_typed.connect(self._on_coverage_typed)
         editor.quality.coverage_finished.connect(document.commit_pending)
-        editor.quality.score_chosen.connect(self._score)
+        editor.maturity.score_chosen.connect(self._score)
+        editor.maturity.aim_chosen.connect(self._aim)
+        editor.maturity.text_typed.connect(self._on_score_text_typed)
+        editor.maturity.day_typed.connect(self._on_aim_day_typed)
+        editor.maturity.text_finished.connect(self._on_maturity_finished)
+        editor.maturity.assessment_requested.connect(self._start_assessment)
+        editor.maturity.characters_removed.connect(self._notice_removed)
         editor.note.typed.connect(self._on_note_typed)
         editor.note.finished.connect(document.commit_pending)
         editor.quality.characters_removed.connect(self._notice_removed)
@@ -63,8 +90,23 @@ class RoleEdits(QObject):
         edit, shown = self._document.pending(field), self.selected
         if edit is None or shown is None:
             return False
-        assert isinstance(edit, SetNote | SetCoverage)
+        assert isinstance(edit, SetNote | SetCoverage | SetAimDay)
         return (edit.phase, edit.roles) == (shown.phase, shown.ids)
+
+    def typed_maturity(self) -> frozenset[str]:
+        """Return the fields of maturity into which text is being typed for the shown roles."""
+        typed = [field for field in SCORE_TEXT_FIELDS if self._is_typing_score_text(field)]
+        shown, unfinished = self.selected, self._unfinished_day
+        is_part = unfinished is not None and shown is not None and unfinished[0] == shown.ids
+        is_typed = is_part or self.is_typing(AIM_DAY)
+        return frozenset([*typed, *([AIM_DAY] if is_typed else [])])
+
+    def _is_typing_score_text(self, field: str) -> bool:
+        edit, shown = self._document.pending(field), self.selected
+        if edit is None or shown is None:
+            return False
+        assert isinstance(edit, SetScoreText)
+        return edit.roles == shown.ids
 
     def _move(self, area: Area) -> None:
         if self.selected is not None:
@@ -97,10 +139,41 @@ class RoleEdits(QObject):
         if cells:
             self._perform(SetCells(self.selected.phase, cells))
 
-    def _score(self, place: int, score: Score | None) -> None:
+    def _score(self, side: Side, score: Score | None) -> None:
         if self.selected is not None:
-            field = SCORE_FIELDS[place]
-            self._perform(SetScore(self.selected.phase, self.selected.ids, field, score))
+            self._perform(SetScore(self.selected.ids, (side,), score, self._today()))
+
+    def _aim(self, side: Side, score: Score | None) -> None:
+        if self.selected is not None:
+            self._perform(SetAim(self.selected.phase, self.selected.ids, side, score))
+
+    def _on_score_text_typed(self, side: Side, field: ScoreText, text: str) -> None:
+        if self.selected is not None:
+            edit = SetScoreText(self.selected.ids, side, field, text.strip(), self._today())
+            self._document.set_pending(f"{side}-{field}", edit)
+
+    def _on_aim_day_typed(self, day: str) -> None:
+        """Store a whole day, or none, as pending; part of one waits until the field is left."""
+        if self.selected is None:
+            return
+        text = day.strip()
+        is_part = bool(text) and not is_day(text)
+        self._unfinished_day = (self.selected.ids, text) if is_part else None
+        if self._unfinished_day is None:
+            edit = SetAimDay(self.selected.phase, self.selected.ids, text)
+            self._document.set_pending(AIM_DAY, edit)
+
+    def _on_maturity_finished(self) -> None:
+        """Commit what was typed; a day that is none is reported, and the one before is shown."""
+        unfinished, self._unfinished_day = self._unfinished_day, None
+        if unfinished is not None:
+            problem = Problem("bad-day", {"day": unfinished[1]})
+            self.noticed.emit(message(problem, self._translator.words))
+            self.refused.emit()
+        self._document.commit_pending()
+
+    def _start_assessment(self) -> None:
+        self._perform(AddAssessment(self._today()))
 
     def _on_coverage_typed(self, coverage: str) -> None:
         if self.selected is not None:

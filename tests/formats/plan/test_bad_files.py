@@ -14,7 +14,7 @@ from socplanner.services.i18n import words_for
 from socplanner.wording import errors
 
 GOOD = """\
-format: 2
+format: 3
 id: good
 organisation: Good
 catalogue: v2
@@ -65,10 +65,10 @@ REPLACED = [
     ("id: soc", "id: S O C", 7, "bad-id", "“S O C”"),
     ("id: soc", "id: x-soc", 7, "bad-id", "“x-soc”"),
     ("id: good", "id: Größe", 2, "bad-id", "“Größe”"),
-    ("format: 2", "format: 3", 1, "newer-format", "update socplanner"),
-    ("format: 2", "format: one", 1, "bad-format", "newest is 2"),
-    ("format: 2", "format: 0", 1, "bad-format", "newest is 2"),
-    ("format: 2\n", "", 1, "not-a-plan", "not a socplanner plan"),
+    ("format: 3", "format: 4", 1, "newer-format", "update socplanner"),
+    ("format: 3", "format: one", 1, "bad-format", "newest is 3"),
+    ("format: 3", "format: 0", 1, "bad-format", "newest is 3"),
+    ("format: 3\n", "", 1, "not-a-plan", "not a socplanner plan"),
     ("catalogue: v2", "catalogue: v9", 4, "unknown-edition", "“v9”"),
     ("letter-set: raci", "letter-set: rcai", 5, "unknown-choice", "“raci”"),
     ("organisation: Good", "organisation: [a]", 3, "expected-text", "text"),
@@ -172,7 +172,7 @@ WHOLE = {
     "a workbook": (b"PK\x03\x04\x14\x00\x06\x00\xff\xff", "not-text"),
     "a control character": (GOOD.replace("Good", "a\x07b").encode(), "bad-character"),
     "two documents": ((GOOD + "---\n" + GOOD).encode(), "second-document"),
-    "a tab": (b"format: 2\n\tid: x\n", "not-yaml"),
+    "a tab": (b"format: 3\n\tid: x\n", "not-yaml"),
 }
 
 
@@ -197,11 +197,11 @@ def test_half_a_file_is_refused_or_is_a_whole_smaller_plan(length: int) -> None:
 
 
 def _nested(depth: int) -> str:
-    return "format: 2\nx-deep: " + "[" * depth
+    return "format: 3\nx-deep: " + "[" * depth
 
 
 def _laughs() -> str:
-    lines = ["format: 2", "a: &a [x]"]
+    lines = ["format: 3", "a: &a [x]"]
     lines += [f"b{n}: &b{n} [{', '.join(['*a'] * 9)}]" for n in range(9)]
     return "\n".join(lines)
 

@@ -18,7 +18,7 @@ from socplanner.services.catalogues import catalogue_of
 from socplanner.services.i18n import words_for
 from socplanner.wording import errors
 
-HEADER = "format: 2\nid: a\norganisation: O\ncatalogue: v2\nletter-set: raci\n"
+HEADER = "format: 3\nid: a\norganisation: O\ncatalogue: v2\nletter-set: raci\n"
 PHASES = "phases:\n  - {id: now, name: N}\n"
 
 

@@ -11,7 +11,7 @@ from socplanner.services.catalogues import catalogue_of
 
 TEXT = """\
 # ours
-format: 2
+format: 3
 id: m
 organisation: "O{here}"   # kept
 catalogue: v2
@@ -78,7 +78,7 @@ def test_whatever_else_is_wrong_is_still_refused() -> None:
 
 
 BLOCK = """\
-format: 2
+format: 3
 id: m
 organisation: O
 catalogue: v2

@@ -61,7 +61,7 @@ def test_every_plan_fits_the_schema(place: int) -> None:
     [
         ("kind: provider", "kind: vendor"),
         ("area: IV", "aera: IV"),
-        ("format: 2", "format: 3"),
+        ("format: 3", "format: 4"),
         ("tlp: amber", "tlp: TLP:AMBER"),
     ],
 )

@@ -131,7 +131,7 @@ def test_reader_and_schema_accept_the_same_trees(tree: Any) -> None:
 
 
 LEAST: dict[str, Any] = {
-    "format": 2,
+    "format": 3,
     "id": "a",
     "organisation": "O",
     "catalogue": "v2",
@@ -146,7 +146,7 @@ DUTY: dict[str, Any] = {"area": "I"}
     "changes",
     [
         {"x-ours": {"a": [1, None]}},
-        {"format": "2"},
+        {"format": "3"},
         {"organisation": 365},
         {"roles": None, "limits": None, "waivers": None, "tlp": None},
         {"parties": [{"id": "soc", "kind": "internal", "name": {"ja": 1, "en": True, "x-a": 2}}]},

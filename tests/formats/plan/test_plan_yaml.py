@@ -8,14 +8,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from socplanner.domain.assessment import SCORES, SIDES, Score
+from socplanner.domain.assessment_edits import AddAssessment, SetScore, SetScoreText
 from socplanner.domain.catalogue import Area, Sourcing
 from socplanner.domain.duty_edits import (
     ApplyPattern,
     ChangeSourcing,
     MoveRoles,
+    SetAim,
+    SetAimDay,
     SetCells,
     SetCoverage,
-    SetMaturity,
     SetNote,
 )
 from socplanner.domain.history import Edit
@@ -31,7 +34,7 @@ from socplanner.domain.local_text import LocalText
 from socplanner.domain.marking import NO_MARKING, Marking, Tlp
 from socplanner.domain.party_edits import AddParty, ChangeParty, MoveParty, RemoveParty
 from socplanner.domain.phase_edits import AddPhase, RemovePhase, RenameOrganisation, RenamePhase
-from socplanner.domain.plan import Maturity, Party, Plan, Score
+from socplanner.domain.plan import Party, Plan
 from socplanner.domain.problem import EditRejected
 from socplanner.formats.format_error import FormatError
 from socplanner.formats.plan.plan_yaml import Opened, dumps, loads
@@ -229,7 +232,7 @@ def test_comments_go_with_the_entry_below_them_and_headings_stay() -> None:
 
 
 COMMENTED = """\
-format: 2
+format: 3
 id: c
 organisation: C
 catalogue: v2
@@ -296,7 +299,7 @@ def test_a_phase_added_goes_to_the_end_before_the_last_comment() -> None:
 
 def test_a_plan_written_as_json_opens_and_saves() -> None:
     text = (
-        '{"format": 2, "id": "j", "organisation": "J", "catalogue": "v2", "letter-set": "raci",'
+        '{"format": 3, "id": "j", "organisation": "J", "catalogue": "v2", "letter-set": "raci",'
         ' "x-by": "tool", "parties": [{"id": "soc", "kind": "internal", "name": "SOC"}],'
         ' "phases": [{"id": "now", "name": "Now"}]}'
     )
@@ -326,6 +329,7 @@ ROLES = st.sampled_from([A1, A2, B1, B2, RoleId("v2:A-6"), RoleId("v2:I-6"), Rol
 PHASES = st.sampled_from([NOW, NEXT])
 PARTIES = st.sampled_from([CISO, SOC, MSS, CSIRT])
 SOME = st.frozensets(ROLES, min_size=1, max_size=3)
+SCORED = st.sampled_from([None, *SCORES])
 EDITS = st.one_of(
     st.builds(MoveRoles, PHASES, SOME, st.sampled_from(Area)),
     st.builds(ChangeSourcing, PHASES, SOME, st.sampled_from(Sourcing)),
@@ -336,6 +340,12 @@ EDITS = st.one_of(
     ),
     st.builds(SetNote, PHASES, SOME, NOTES),
     st.builds(SetCoverage, PHASES, SOME, NAMES),
+    st.builds(SetAim, PHASES, SOME, st.sampled_from(SIDES), SCORED),
+    st.builds(SetAimDay, PHASES, SOME, st.sampled_from(["", "2027-03-31"])),
+    st.builds(SetScore, SOME, st.just(SIDES), SCORED, st.just("2026-11-30")),
+    st.builds(SetScoreText, SOME, st.sampled_from(SIDES), st.just("remark"), NOTES,
+              st.just("2026-11-30")),
+    st.builds(AddAssessment, st.sampled_from(["2025-04-18", "2026-11-30"]), NAMES),
     st.builds(ApplyPattern, PHASES, st.sampled_from(["hybrid", "full-insource"])),
     st.builds(MoveParty, PARTIES, st.integers(0, 3)),
     st.builds(RemoveParty, PARTIES),
@@ -381,7 +391,23 @@ def test_a_canonical_file_stays_canonical(edits: list[Edit]) -> None:
 
 @pytest.mark.parametrize("score", get_args(Score))
 def test_every_score_of_a_role_is_kept(score: Score) -> None:
-    before = SetMaturity(NOW, frozenset({A2}), Maturity("1", "2", "3", "4")).apply(opened().plan)
-    later = SetMaturity(NEXT, frozenset({A2}), Maturity(score, "2", "3", score)).apply(before)
+    roles = frozenset({A2})
+    before = SetScore(roles, SIDES, score, "2026-11-30").apply(opened().plan)
+    before = SetAim(NOW, roles, "inhouse", "1").apply(before)
+    later = SetAim(NEXT, roles, "inhouse", score).apply(before)
     data = dumps(later)
     assert loads(data, catalogue_of).plan == later
+
+
+def test_a_score_changes_its_own_line_only() -> None:
+    path = BY_HAND.with_name("assessments.socplan")
+    was = loads(path.read_bytes(), catalogue_of)
+    plan = SetScore(frozenset({A1}), ("inhouse",), "5").apply(was.plan)
+    before, after = (data.decode().splitlines() for data in (path.read_bytes(), dumps(plan, was)))
+    differing = [line for line in after if line not in before]
+    assert differing == ["      v2:A-1: {inhouse: '5'}"]
+    assert len(before) == len(after)
+    noted = SetScoreText(frozenset({A1}), "inhouse", "evidence", "Policy").apply(plan)
+    again = loads(dumps(noted, was), catalogue_of)
+    assert again.plan == noted
+    assert dumps(was.plan, was) == path.read_bytes()

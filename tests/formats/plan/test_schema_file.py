@@ -24,7 +24,7 @@ def renamed(data: bytes) -> bytes:
 
 def test_the_schema_line_is_above_a_new_plan_and_format_is_the_first_key() -> None:
     data = dumps(hybrid_plan())
-    assert data.startswith(LINE + b"format: 2\n")
+    assert data.startswith(LINE + b"format: 3\n")
     assert data.count(b"$schema") == 1
     assert next(iter(yaml.safe_load(data))) == "format"
     assert loads(data, catalogue_of).plan == hybrid_plan()
@@ -42,7 +42,7 @@ def test_saving_keeps_it_and_does_not_add_it() -> None:
     without = with_line.removeprefix(LINE)
     assert renamed(with_line) == LINE + renamed(without)
     assert b"$schema" not in renamed(without)
-    assert renamed(without).startswith(b"format: 2\n")
+    assert renamed(without).startswith(b"format: 3\n")
     for data in (
         with_line,
         without,
@@ -56,13 +56,13 @@ def test_saving_keeps_it_and_does_not_add_it() -> None:
 def test_a_line_of_the_planners_own_is_left_as_it_is() -> None:
     custom = b"# yaml-language-server: $schema=../ours.json   # of our repository\n"
     data = custom + dumps(hybrid_plan()).removeprefix(LINE)
-    assert renamed(data).startswith(custom + b"format: 2\n")
+    assert renamed(data).startswith(custom + b"format: 3\n")
     assert renamed(data).count(b"yaml-language-server") == 1
 
 
 def test_a_rewritten_file_keeps_its_schema_line() -> None:
     flow = (
-        f"{MODELINE}\n{{format: 2, id: g, organisation: G, catalogue: v2, letter-set: raci,\n"
+        f"{MODELINE}\n{{format: 3, id: g, organisation: G, catalogue: v2, letter-set: raci,\n"
         " parties: [], phases: [{id: now, name: Now}]}\n"
     )
     saved = renamed(flow.encode())

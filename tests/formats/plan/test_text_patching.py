@@ -25,10 +25,10 @@ from socplanner.formats.plan.plan_yaml import dumps, loads, reopened
 from socplanner.services.catalogues import catalogue_of
 from tests.support.letter_sets import letter_of, set_of
 
-HEADER = "format: 2\nid: g\norganisation: G\ncatalogue: v2\nletter-set: raci\n"
+HEADER = "format: 3\nid: g\norganisation: G\ncatalogue: v2\nletter-set: raci\n"
 PLAIN = """\
 # top
-format: 2
+format: 3
 id: g
 organisation: "G"
 catalogue: v2
@@ -125,7 +125,7 @@ def test_an_extension_key_is_joined_to_one_line_unchanged(written: str, kept: st
 @pytest.mark.parametrize("newline", ["\n", "\r\n"])
 def test_a_rewritten_file_keeps_comments_and_line_ends(newline: str) -> None:
     text = (
-        "# top\n{format: 2, id: g, organisation: G, # mid\n catalogue: v2, letter-set: raci,\n"
+        "# top\n{format: 3, id: g, organisation: G, # mid\n catalogue: v2, letter-set: raci,\n"
         " parties: [], phases: [{id: now, name: N}], x-k: 5} # last\n# end\n"
     ).replace("\n", newline)
     text = saved(text, RENAME)
@@ -192,7 +192,7 @@ def test_a_text_that_does_not_read_as_the_plan_is_never_returned(
     """Every text is read back, also one that is written anew as a whole."""
     was = loads(PLAIN.encode(), catalogue_of)
     plan = RENAME.apply(was.plan)
-    monkeypatch.setattr(plan_writing, "_written", lambda *_: "format: 2\nid: other\n")
+    monkeypatch.setattr(plan_writing, "_written", lambda *_: "format: 3\nid: other\n")
     monkeypatch.setattr(plan_writing, "_changed", lambda *_: "organisation: [\n")
     with pytest.raises(FormatError) as refused:
         dumps(plan, was)
@@ -229,7 +229,7 @@ def test_whatever_opens_is_saved_as_a_file_that_opens(
 
 
 BLOCK_OF_OTHERS = """\
-format: 2
+format: 3
 id: g
 organisation: G
 catalogue: v2

@@ -1,11 +1,12 @@
 """A plan with everything a plan can have is written in one form, and read as it was written."""
 
+from socplanner.domain.assessment import Assessment, RoleScores, SideScore
 from socplanner.domain.catalogue import Area, Sourcing
-from socplanner.domain.ids import PartyId, PhaseId, RoleId
+from socplanner.domain.ids import AssessmentId, PartyId, PhaseId, RoleId
 from socplanner.domain.letters import Cell
 from socplanner.domain.local_text import LocalText
 from socplanner.domain.marking import Marking, Tlp
-from socplanner.domain.plan import Change, Maturity, Party
+from socplanner.domain.plan import Aim, Change, Party
 from socplanner.domain.staffing_inputs import People, Post, Staffing, Workload
 from socplanner.domain.waivers import Waiver
 from socplanner.formats.plan.plan_yaml import dumps, loads
@@ -13,7 +14,7 @@ from socplanner.formats.plan.schema_file import MODELINE
 from socplanner.services.catalogues import catalogue_of
 
 WHOLE = """\
-format: 2
+format: 3
 id: whole
 organisation: Works
 tlp: amber+strict
@@ -67,7 +68,7 @@ phases:
         area: I
         sourcing: insource
         letters: {ciso: O, soc: D/X}
-        maturity: {inhouse: '1', inhouse-target: '3', outsourced: na, outsourced-target: '5'}
+        aim: {inhouse: '3', outsourced: '5', until: '2027-03-31'}
         coverage: '24x365'
         note: |
           One line.
@@ -79,7 +80,7 @@ phases:
     duties:
       v2:A-1:
         letters: {soc: '', mss: D}
-        maturity: {inhouse: unknown}
+        aim: {inhouse: unknown, until: ''}
         coverage: ''
         note: ''
 staffing:
@@ -141,6 +142,22 @@ waivers:
     reason: For now
   C02/next:
     reason: All of it
+assessments:
+  - id: first
+    scores:
+      v2:A-1: {inhouse: '2', outsourced: na}
+  - id: second
+    date: '2026-05-22'
+    by: Audit
+    scores:
+      v2:A-1:
+        inhouse: '4'
+        inhouse-evidence: 'Policy, 4th edition'
+        outsourced: unknown
+        outsourced-remark: |-
+          Asked twice.
+          No answer.
+      own:night: {inhouse: '1'}
 """
 NOW, NEXT = PhaseId("now"), PhaseId("next")
 CISO, SOC, MSS = PartyId("ciso"), PartyId("soc"), PartyId("mss")
@@ -200,6 +217,29 @@ def test_it_is_read_as_it_is_written() -> None:
     )
 
 
+def test_assessments_are_read_as_they_are_written() -> None:
+    plan = loads(WHOLE.encode(), catalogue_of).plan
+    night = RoleId("own:night")
+    assert plan.assessments == (
+        Assessment(
+            AssessmentId("first"),
+            scores={A1: RoleScores(SideScore("2"), SideScore("na"))},
+        ),
+        Assessment(
+            AssessmentId("second"),
+            "2026-05-22",
+            "Audit",
+            {
+                A1: RoleScores(
+                    SideScore("4", "Policy, 4th edition"),
+                    SideScore("unknown", "", "Asked twice.\nNo answer."),
+                ),
+                night: RoleScores(SideScore("1")),
+            },
+        ),
+    )
+
+
 def test_changes_of_phases_are_read_as_they_are_written() -> None:
     plan = loads(WHOLE.encode(), catalogue_of).plan
     assert plan.phases[0].changes == {
@@ -207,7 +247,7 @@ def test_changes_of_phases_are_read_as_they_are_written() -> None:
             Area.I,
             Sourcing.INSOURCE,
             {CISO: Cell("O"), SOC: Cell("D/X")},
-            Maturity("1", "3", "na", "5"),
+            Aim("3", "5", "2027-03-31"),
             "24x365",
             "One line.\nAnother.\n",
         ),
@@ -216,7 +256,7 @@ def test_changes_of_phases_are_read_as_they_are_written() -> None:
     assert plan.phases[1].changes == {
         A1: Change(
             letters={SOC: Cell(""), MSS: Cell("D")},
-            maturity=Maturity("unknown"),
+            aim=Aim("unknown", until=""),
             coverage="",
             note="",
         )

@@ -9,10 +9,12 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QFontMetricsF
 
+from socplanner.domain.assessment_edits import SetScore
 from socplanner.domain.catalogue import PARTY_KINDS, Catalogue, Sourcing
 from socplanner.domain.checks.finding import Severity
+from socplanner.domain.duty_edits import ChangeSourcing
 from socplanner.domain.local_text import LANGUAGES
-from socplanner.domain.plan import Duty, Maturity
+from socplanner.domain.plan import Aim, Duty
 from socplanner.services.i18n import words_for
 from socplanner.ui.board.card import Badge, Card, card_of
 from socplanner.ui.board.card_face import Inscription, Part, face_of
@@ -192,19 +194,29 @@ def test_coverage_and_maturity_stand_side_by_side_where_they_fit(sheet: BoardShe
     ("sourcing", "text"),
     [
         (Sourcing.INSOURCE, "Maturity 2 → 3"),
-        (Sourcing.BOTH, "Maturity 2 → 3"),
-        (Sourcing.OUTSOURCE, "Maturity – → 5"),
+        (Sourcing.BOTH, "Maturity 2 → 5"),
+        (Sourcing.OUTSOURCE, "Maturity 1 → 5"),
+        (Sourcing.NOT_CARRIED_OUT, ""),
     ],
 )
-def test_the_maturity_is_that_of_the_side_that_carries_the_role_out(
+def test_the_maturity_is_that_of_the_sides_that_the_sourcing_uses(
     sourcing: Sourcing, text: str
 ) -> None:
     plan, words = hybrid_plan(), words_for("en")
     role = next(iter(plan.roles()))
-    scores = Maturity(inhouse="2", inhouse_target="3", outsourced_target="5")
-    duty = Duty(sourcing=sourcing, maturity=scores)
+    one = frozenset({role.id})
+    plan = ChangeSourcing(plan.phases[0].id, one, sourcing).apply(plan)
+    plan = SetScore(one, ("inhouse",), "2", "2026-11-30").apply(plan)
+    duty = Duty(sourcing=sourcing, aim=Aim(inhouse="3", outsourced="5"))
     assert card_of(plan, role, duty, (), {}, words).maturity == text
+
+
+def test_a_role_without_score_and_aim_shows_no_maturity() -> None:
+    plan, words = hybrid_plan(), words_for("en")
+    role = next(iter(plan.roles()))
     assert card_of(plan, role, Duty(), (), {}, words).maturity == ""
+    aimed = Duty(sourcing=Sourcing.INSOURCE, aim=Aim(inhouse="3"))
+    assert card_of(plan, role, aimed, (), {}, words).maturity == "Maturity – → 3"
 
 
 def test_a_coverage_too_long_for_a_card_is_left_to_the_inspector(sheet: BoardSheet) -> None:

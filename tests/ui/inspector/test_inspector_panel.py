@@ -19,7 +19,7 @@ from socplanner.domain.letter_set_edits import (
 )
 from socplanner.domain.party_edits import RemoveParty
 from socplanner.domain.phases import duty
-from socplanner.domain.plan import Duty, Plan
+from socplanner.domain.plan import Aim, Duty, Plan
 from socplanner.services.checking import Checking
 from socplanner.services.document import Document
 from socplanner.services.i18n import words_for
@@ -279,14 +279,13 @@ def test_the_coverage_is_read_for_sunday_night(
     assert not shown.isVisibleTo(editor)
 
 
-def test_a_score_is_chosen_by_key_and_leaves_the_others(
+def test_an_aim_is_chosen_by_key_and_leaves_the_others(
     qtbot: QtBot, editor: RoleEditor, document: Document, viewpoint: Viewpoint
 ) -> None:
-    combo = editor.quality.scores["inhouse_target"]
+    combo = editor.maturity.sides["inhouse"].aim
     combo.setFocus()
     QTest.keyClicks(combo, "4")
-    assert current(document, viewpoint).maturity.inhouse_target == "4"
-    assert current(document, viewpoint).maturity.inhouse is None
+    assert current(document, viewpoint).aim == Aim("4")
     assert steps(document) == 1
 
 

@@ -4,11 +4,13 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, cast
 
+from socplanner.domain.assessment import SCORES, SIDES, Score
 from socplanner.domain.catalogue import Area, Sourcing
 from socplanner.domain.ids import PartyId
 from socplanner.domain.letters import Cell
 from socplanner.domain.names import LONGEST_TEXT, TEXT_PATTERN
-from socplanner.domain.plan import NO_LETTERS, NO_MATURITY, SCORES, Change, Maturity, Score
+from socplanner.domain.plan import NO_AIM, NO_LETTERS, Aim, Change
+from socplanner.domain.waivers import is_day
 from socplanner.formats.format_error import Path, refused
 from socplanner.formats.plan.canonical import Flow
 from socplanner.formats.plan.sections.section import References, TreeMapping
@@ -18,13 +20,13 @@ from socplanner.wording.language import N_
 
 _AREAS = {area.value: area for area in Area}
 _SOURCINGS = {sourcing.value: sourcing for sourcing in Sourcing}
-MATURITY = Record(
+AIM = Record(
     {
-        key: Choice(SCORES)
-        for key in ("inhouse", "inhouse-target", "outsourced", "outsourced-target")
+        **{side: Choice(SCORES) for side in SIDES},
+        "until": Text(N_("The day by which it is to be reached, such as 2026-12-31.")),
     },
     (),
-    N_("How well a role is performed; unknown removes the value of an earlier phase."),
+    N_("How well a role is to be performed; unknown removes the aim of an earlier phase."),
 )
 DUTY = Record(
     {
@@ -33,7 +35,7 @@ DUTY = Record(
         "letters": MapOf(
             Text(N_("Letters joined by /, such as A/R; ? is undecided.")), N_("By party.")
         ),
-        "maturity": MATURITY,
+        "aim": AIM,
         "coverage": Text(N_("The hours covered."), TEXT_PATTERN, LONGEST_TEXT),
         "note": Text("", TEXT_PATTERN, LONGEST_TEXT),
     },
@@ -58,13 +60,13 @@ class ChangeReader:
         area = record.get("area")
         sourcing = record.get("sourcing")
         letters = record.get("letters")
-        maturity = record.get("maturity")
+        aim = record.get("aim")
         coverage, note = record.get("coverage"), record.get("note")
         return Change(
             None if area is None else _AREAS[str(area)],
             None if sourcing is None else _SOURCINGS[str(sourcing)],
             self._letters(cast("TreeMapping", letters), path) if letters else NO_LETTERS,
-            _maturity(cast("TreeMapping", maturity)) if maturity else NO_MATURITY,
+            _aim(cast("TreeMapping", aim), (*path, "aim")) if aim else NO_AIM,
             None if coverage is None else long_text_of(str(coverage), (*path, "coverage")),
             None if note is None else long_text_of(str(note), (*path, "note")),
         )
@@ -96,9 +98,13 @@ class ChangeReader:
         return cell
 
 
-def _maturity(record: TreeMapping) -> Maturity:
-    keys = ("inhouse", "inhouse-target", "outsourced", "outsourced-target")
-    return Maturity(*(cast("Score | None", record.get(key)) for key in keys))
+def _aim(record: TreeMapping, path: Path) -> Aim:
+    inhouse, outsourced = (cast("Score | None", record.get(side)) for side in SIDES)
+    until = record.get("until")
+    if until and not is_day(str(until)):
+        raise refused("bad-day", (*path, "until"), day=until)
+    aim = Aim(inhouse, outsourced, None if until is None else str(until))
+    return NO_AIM if aim == NO_AIM else aim
 
 
 def tree_of_change(change: Change, party_places: Mapping[PartyId, int]) -> dict[str, Any]:
@@ -111,8 +117,8 @@ def tree_of_change(change: Change, party_places: Mapping[PartyId, int]) -> dict[
     if change.letters:
         ordered = sorted(change.letters, key=lambda party: party_places.get(party, 0))
         entry["letters"] = Flow((party, change.letters[party]) for party in ordered)
-    if change.maturity != NO_MATURITY:
-        entry["maturity"] = _written_maturity(change.maturity)
+    if change.aim != NO_AIM:
+        entry["aim"] = _written_aim(change.aim)
     if change.coverage is not None:
         entry["coverage"] = change.coverage
     if change.note is not None:
@@ -120,11 +126,6 @@ def tree_of_change(change: Change, party_places: Mapping[PartyId, int]) -> dict[
     return entry
 
 
-def _written_maturity(maturity: Maturity) -> Flow:
-    scores = {
-        "inhouse": maturity.inhouse,
-        "inhouse-target": maturity.inhouse_target,
-        "outsourced": maturity.outsourced,
-        "outsourced-target": maturity.outsourced_target,
-    }
-    return Flow((key, score) for key, score in scores.items() if score is not None)
+def _written_aim(aim: Aim) -> Flow:
+    values = {"inhouse": aim.inhouse, "outsourced": aim.outsourced, "until": aim.until}
+    return Flow((key, value) for key, value in values.items() if value is not None)
