@@ -26,6 +26,7 @@ from socplanner.domain.checks.load_rules import (
     loads_of,
     usual_loads,
 )
+from socplanner.domain.checks.people_rules import check_people
 from socplanner.domain.checks.run import check_role
 from socplanner.domain.checks.split_findings import Waived, split_by_waivers
 from socplanner.domain.ids import PartyId, PhaseId, RoleId
@@ -169,7 +170,8 @@ class Checking(QObject):
             self.findings_changed.emit(frozenset(differing))
 
     def _check_parties(self, plan: Plan) -> None:
-        findings = check_loads(plan, self._phase, self._loads, self._roles, self._usual_loads)
+        of_loads = check_loads(plan, self._phase, self._loads, self._roles, self._usual_loads)
+        findings = (*of_loads, *check_people(plan, self._phase))
         counting, waived = split_by_waivers(
             findings, plan.waivers, self.today if plan.waivers else ""
         )

@@ -139,6 +139,10 @@ _SENTENCES: Mapping[tuple[str, str], tuple[str, str]] = {
         N_("The pattern {pattern} has another sourcing: {sourcing}."),
         N_("Leave it if this is intended; otherwise change the sourcing."),
     ),
+    ("D04", "short"): (
+        N_("{parties} needs {n} people for its posts and work, and has {most}."),
+        N_("Plan more people, fewer seats or other hours: View > Staffing shows how it adds up."),
+    ),
     ("D05", "lone"): (
         N_("Only {n} people can do this work ({r}): {parties}."),
         N_("Name a deputy, or share the work with another internal party."),
@@ -295,6 +299,10 @@ _RULES: Mapping[str, tuple[str, str]] = {
     "D03": (
         N_("As the catalogue and the pattern suggest"),
         N_("The textbook's placement is one example; if yours differs, know the reason."),
+    ),
+    "D04": (
+        N_("There are enough people"),
+        N_("A desk that nobody can fill is a plan on paper."),
     ),
     "D05": (
         N_("Incident response does not depend on one person"),

@@ -10,6 +10,7 @@ from socplanner.domain.duty_edits import ChangeSourcing
 from socplanner.services.document import Document
 from socplanner.services.translator import Translator
 from socplanner.ui.dialogs.about_dialog import AboutDialog
+from socplanner.ui.dialogs.assumptions_dialog import AssumptionsDialog
 from socplanner.ui.dialogs.crash_dialog import CrashDialog
 from socplanner.ui.dialogs.custom_letters_dialog import CustomLettersDialog
 from socplanner.ui.dialogs.custom_role_dialog import CustomRoleDialog
@@ -20,7 +21,9 @@ from socplanner.ui.dialogs.letter_set_dialog import LetterSetDialog
 from socplanner.ui.dialogs.new_plan_dialog import NewPlanDialog
 from socplanner.ui.dialogs.party_dialog import PartyDialog
 from socplanner.ui.dialogs.pattern_dialog import PatternDialog
+from socplanner.ui.dialogs.people_dialog import PeopleDialog
 from socplanner.ui.dialogs.phases_dialog import PhasesDialog
+from socplanner.ui.dialogs.post_dialog import PostDialog
 from socplanner.ui.dialogs.settings_dialog import SettingsDialog
 from socplanner.ui.dialogs.shortcuts_dialog import ShortcutsDialog
 from socplanner.ui.dialogs.sourcing_dialog import SourcingDialog
@@ -43,6 +46,9 @@ def all_dialogs(document: Document, window: MainWindow, words: Words) -> Iterato
     yield PatternDialog(plan, now, words, window)
     yield SourcingDialog(change, plan, words, window)
     yield WeekDialog(plan, now, roles, words, window)
+    yield PostDialog(None, plan, words, window)
+    yield PeopleDialog(plan, now, plan.parties[0].id, words, window)
+    yield AssumptionsDialog(plan, words, window)
     yield PhasesDialog(document, window.viewpoint, Translator(words), window)
     yield CustomRolesDialog(document, Translator(words), window)
     yield CustomRoleDialog(None, plan, words, window)

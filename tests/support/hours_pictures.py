@@ -1,7 +1,9 @@
-"""The pictures of the chapter on hours."""
+"""The pictures of the chapters on hours and on people."""
 
 from socplanner.domain.ids import RoleId
 from socplanner.ui.dialogs.week_dialog import WeekDialog
+from socplanner.ui.staffing.people_model import PeopleColumn
+from socplanner.ui.staffing.staffing_view import StaffingView
 from tests.support.studio import Studio
 
 
@@ -24,4 +26,16 @@ def week(studio: Studio) -> None:
     dialog.deleteLater()
 
 
-SHOTS = (staffing, week)
+def people(studio: Studio) -> None:
+    """Take the page by party, with the formula of a post."""
+    window = studio.window
+    view = window.area.view("staffing")
+    assert isinstance(view, StaffingView)
+    view.show_page("party")
+    lines = view.people.model.lines
+    row = next(row for row, line in enumerate(lines) if line.kind == "post")
+    view.people.table.setCurrentIndex(view.people.model.index(row, PeopleColumn.FTE))
+    studio.shoot(window, "people")
+
+
+SHOTS = (staffing, week, people)

@@ -20,6 +20,7 @@ from socplanner.domain.checks.handover import handed_over
 from socplanner.domain.checks.hours_rules import RECEIVING, REPORTING, reports_are_received
 from socplanner.domain.checks.load_rules import check_loads, loads_of, usual_loads
 from socplanner.domain.checks.maturity_rules import maturity_findings
+from socplanner.domain.checks.people_rules import check_people
 from socplanner.domain.checks.row_rules import broken_rules, checked_row
 from socplanner.domain.ids import PhaseId, RoleId
 from socplanner.domain.phases import duties, duty, phase_index
@@ -58,7 +59,9 @@ def check_parties(plan: Plan, phase: PhaseId, current: Iterable[Duty]) -> tuple[
     """Return the findings about parties in `phase`; `current` are the duties of all its roles."""
     all_duties = tuple(current)
     usual = partial(usual_loads, plan, phase)
-    return check_loads(plan, phase, loads_of(all_duties, plan.letter_set), len(all_duties), usual)
+    loads = loads_of(all_duties, plan.letter_set)
+    of_loads = check_loads(plan, phase, loads, len(all_duties), usual)
+    return (*of_loads, *check_people(plan, phase))
 
 
 def has_errors(findings: Iterable[Finding]) -> bool:

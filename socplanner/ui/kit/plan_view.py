@@ -20,6 +20,9 @@ class PlanView(QWidget):
     hours_requested = Signal()
     """The planner wants to edit the hours of the selected roles."""
 
+    edit_requested = Signal(str, str)
+    """What of this view the planner wants to edit, in a word of its own, and the id of it."""
+
     search_left = Signal()
     """The planner cancelled the search."""
 

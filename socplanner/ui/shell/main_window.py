@@ -57,6 +57,7 @@ from socplanner.ui.shell.work_area import WorkArea
 if TYPE_CHECKING:
     from socplanner.ui.kit.notice import Notice
     from socplanner.ui.kit.notice_bar import NoticeBar
+    from socplanner.ui.shell.staffing_commands import StaffingCommands
 
 _WIDE = 1600
 """Pixels of the window from which the parties show their names; more with larger text."""
@@ -90,6 +91,7 @@ class MainWindow(QMainWindow):
         self._translator = translator
         self._may_close = False
         self._notices: NoticeBar | None = None
+        self._staffing: StaffingCommands | None = None
         self._composing = Composing(cast("QApplication", QApplication.instance()), self)
         self.context = plan_context(document, translator, self)
         self.viewpoint, self.checking = self.context.viewpoint, self.context.checking
@@ -356,6 +358,7 @@ class MainWindow(QMainWindow):
         view.context_requested.connect(self._context_menu.open)
         view.details_requested.connect(self._show_details)
         view.hours_requested.connect(self.plan_commands.set_hours)
+        view.edit_requested.connect(self._edit_in_view)
         view.search_left.connect(self.strip.search.clear)
         view.hint_changed.connect(self.status.showMessage)
         view.status_message.connect(self._show_longer)
@@ -365,6 +368,14 @@ class MainWindow(QMainWindow):
         notice = None if self._notices is None else self._notices.notice
         if self._notices is not None and notice is not None and notice.is_about_last_step:
             self._notices.dismiss()
+
+    def _edit_in_view(self, what: str, subject: str) -> None:
+        if self._staffing is None:
+            from socplanner.ui.shell.staffing_commands import StaffingCommands
+
+            self._staffing = StaffingCommands(self.context, self)
+            self._staffing.noticed.connect(self.show_notice)
+        self._staffing.edit(what, subject)
 
     def _show_longer(self, text: str) -> None:
         self.status.announce(text, _LONGER)

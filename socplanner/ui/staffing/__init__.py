@@ -1,7 +1,9 @@
-"""Who is there at any hour of the week: the roles as rows, their weeks as strips.
+"""How many people, and who is there at any hour of the week.
 
-`staffing_view` puts the parts together: `moment_bar` (the moment that is looked at, in the strip
-above the view), `state_chips` (how many roles have each state then), and `hours_table` with
-`hours_model`. `hours_delegate` and `week_header` draw with `week_strip`, which knows where a moment
-is. Painting a week is a dialog (`ui/dialogs/week_dialog`).
+`staffing_view` puts two pages together, which `staffing_strip` chooses. By hour: `moment_bar` (the
+moment that is looked at), `state_chips` (how many roles have each state then), and `hours_table`
+with `hours_model`; `hours_delegate` and `week_header` draw with `week_strip`, which knows where a
+moment is. By party, `people_page`: `number_cards`, `people_table` with `people_model`, and
+`formula_panel`, which shows how a number is computed. Edits are dialogs: `week_dialog`,
+`post_dialog`, `people_dialog` and `assumptions_dialog` of `ui/dialogs`.
 """

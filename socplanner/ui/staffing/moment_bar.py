@@ -91,6 +91,10 @@ class MomentBar(QWidget):
         count = len(DAY_KINDS) * STEPS_A_DAY
         self.slider.setValue((self.slider.value() + steps) % count)
 
+    def least_width(self) -> int:
+        """Return how many pixels the slider and the button need."""
+        return self.button.sizeHint().width() + _LEAST_SLIDER + _SPACING
+
     @override
     def minimumSizeHint(self) -> QSize:
         return QSize(_LEAST_SLIDER, super().minimumSizeHint().height())

@@ -1,10 +1,10 @@
-"""The view of hours: builds the table of weeks and what is above it, and connects them."""
+"""The view of staffing: how many people by party, and who is there by hour; it connects both."""
 
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from socplanner.domain.coverage import CoverageState
 from socplanner.domain.ids import PartyId, RoleId
@@ -17,15 +17,16 @@ from socplanner.ui.kit.role_filtering import wanted_roles
 from socplanner.ui.kit.role_search import RoleSearch
 from socplanner.ui.staffing.hours_model import HoursModel
 from socplanner.ui.staffing.hours_table import HoursTable
-from socplanner.ui.staffing.moment_bar import MomentBar
+from socplanner.ui.staffing.people_page import PeoplePage
+from socplanner.ui.staffing.staffing_strip import BY_HOUR, BY_PARTY, StaffingStrip
 from socplanner.ui.staffing.state_chips import StateChips
 
-_MOMENT = "moment:"
+_MOMENT, _PAGE = "moment:", "page:"
 _SIDE, _SPACING = 10, 8
 
 
 class StaffingView(PlanView):
-    """Who is there when: selecting rows selects their roles everywhere."""
+    """Two pages. In the one by hour, selecting rows selects their roles everywhere."""
 
     def __init__(self, context: PlanContext, parent: QWidget | None = None) -> None:
         """Show the phase in view."""
@@ -35,13 +36,16 @@ class StaffingView(PlanView):
         self._is_selecting = False
         self.model = HoursModel(context, self)
         self.table = HoursTable(self.model, context.translator, self)
-        self.moments = MomentBar(context.translator, self)
-        self.moments.hide()  # the strip above the view shows it
+        self.people = PeoplePage(context, self)
+        self.strip = StaffingStrip(context.translator, self)
+        self.strip.hide()  # the strip above the view shows it
+        self.moments = self.strip.moments
         self.chips = StateChips(self.model, context.translator, self)
         self.filters = FilterChips(context, self)
+        self.filters.fit(0)  # as narrow as can be, until the view has its width
         self._lay_out()
         self._connect()
-        self.setFocusProxy(self.table)
+        self.show_page(BY_HOUR)
         self.retranslate()
         self._show_moment()
         self._show_matches()
@@ -61,7 +65,15 @@ class StaffingView(PlanView):
 
     @override
     def choices(self) -> QWidget:
-        return self.moments
+        return self.strip
+
+    def show_page(self, page: str) -> None:
+        """Show `page`: `BY_PARTY` or `BY_HOUR`."""
+        self.page = page
+        shown = self.people if page == BY_PARTY else self._hours
+        self._pages.setCurrentWidget(shown)
+        self.setFocusProxy(self.people if page == BY_PARTY else self.table)
+        self.strip.show_page(page)
 
     def set_filter(self, text: str) -> int:
         """Show only the roles that match `text`; return how many these are."""
@@ -91,17 +103,19 @@ class StaffingView(PlanView):
             self.table.go_to(place)
 
     def remembered(self) -> tuple[str, ...]:
-        """Return the moment that is looked at."""
+        """Return the moment that is looked at, and the page."""
         moment = self.model.moment
         hour, minute = divmod(moment.minute, 60)
-        return (f"{_MOMENT}{moment.day.value} {hour:02}:{minute:02}",)
+        return (f"{_MOMENT}{moment.day.value} {hour:02}:{minute:02}", f"{_PAGE}{self.page}")
 
     def restore(self, remembered: Sequence[str]) -> None:
-        """Look at the moment of the last time."""
+        """Look at the moment and the page of the last time."""
         for each in remembered:
             moment = moment_of(each.removeprefix(_MOMENT)) if each.startswith(_MOMENT) else None
             if moment is not None:
                 self._context.week.look_at(moment)
+            if each in (f"{_PAGE}{BY_PARTY}", f"{_PAGE}{BY_HOUR}"):
+                self.show_page(each.removeprefix(_PAGE))
 
     def edit_commands(self) -> Mapping[str, Callable[[], object]]:
         """Return what the Edit menu can do here."""
@@ -117,6 +131,7 @@ class StaffingView(PlanView):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange and hasattr(self, "table"):
             self.table.fit_font()
+            self.people.fit_font()
 
     def _lay_out(self) -> None:
         above = QHBoxLayout()
@@ -124,11 +139,18 @@ class StaffingView(PlanView):
         above.setSpacing(_SPACING)
         above.addWidget(self.chips, 1)
         above.addWidget(self.filters)
-        column = QVBoxLayout(self)
+        self._hours = QWidget(self)
+        column = QVBoxLayout(self._hours)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(above)
         column.addWidget(self.table, 1)
+        self._pages = QStackedWidget(self)
+        self._pages.addWidget(self._hours)
+        self._pages.addWidget(self.people)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._pages)
 
     def _connect(self) -> None:
         context, table = self._context, self.table
@@ -139,6 +161,9 @@ class StaffingView(PlanView):
         table.context_requested.connect(self.context_requested)
         table.escaped.connect(self.search_left)
         self.moments.moment_chosen.connect(context.week.look_at)
+        self.strip.page_chosen.connect(self.show_page)
+        self.people.edit_requested.connect(self.edit_requested)
+        self.people.escaped.connect(self.search_left)
         context.week.changed.connect(self._show_moment)
         self.chips.chosen.connect(self._show_state)
         self.filters.width_changed.connect(self._fit_filters)
@@ -149,6 +174,7 @@ class StaffingView(PlanView):
         context.document.plan_changed.connect(self._show_matches)
         context.checking.findings_changed.connect(self._show_matches)
         context.translator.language_changed.connect(self.retranslate)
+        context.translator.language_changed.connect(self.people.retranslate)
 
     def _show_moment(self) -> None:
         self.moments.show_moment(self._context.week.moment)

@@ -1,0 +1,56 @@
+"""The edits that the view of staffing requests, with their dialogs."""
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from socplanner.domain.history import Edit
+from socplanner.domain.ids import PartyId
+from socplanner.domain.staffing_edits import RemovePost
+from socplanner.ui.dialogs.assumptions_dialog import AssumptionsDialog
+from socplanner.ui.dialogs.people_dialog import PeopleDialog
+from socplanner.ui.dialogs.post_dialog import PostDialog
+from socplanner.ui.kit.plan_context import PlanContext
+from socplanner.ui.kit.undo_notice import undo_notice
+
+
+class StaffingCommands(QObject):
+    """Asks, and performs what was answered; a cancelled dialog changes nothing."""
+
+    noticed = Signal(object)
+    """A `Notice` about what was done."""
+
+    def __init__(self, context: PlanContext, window: QWidget) -> None:
+        """Edit the plan of `context`, with dialogs above `window`."""
+        super().__init__(window)
+        self._context = context
+        self._window = window
+
+    def edit(self, what: str, subject: str) -> None:
+        """Edit `what` (`post`, `people`, `assumptions`, `remove-post`) of `subject`, an id."""
+        if what == "remove-post":
+            self._remove_post(subject)
+            return
+        edit = self._answer(what, subject)
+        if edit is not None:
+            self._context.document.try_perform(edit)
+
+    def _answer(self, what: str, subject: str) -> Edit | None:
+        """Return the edit that the planner accepts in a dialog, or None."""
+        plan, words = self._context.document.plan, self._context.translator.words
+        if what == "post":
+            before = plan.staffing.post(subject) if subject else None
+            dialog = PostDialog(before, plan, words, self._window)
+            return dialog.edit if dialog.ask() else None
+        if what == "people":
+            phase = self._context.viewpoint.phase
+            people = PeopleDialog(plan, phase, PartyId(subject), words, self._window)
+            return people.edit if people.ask() else None
+        assumptions = AssumptionsDialog(plan, words, self._window)
+        return assumptions.edit if assumptions.ask() else None
+
+    def _remove_post(self, post_id: str) -> None:
+        document, words = self._context.document, self._context.translator.words
+        post = document.plan.staffing.post(post_id)
+        if post is not None and document.try_perform(RemovePost(post_id)):
+            text = words.tr("The post “{post}” was removed.", post=words.local(post.name))
+            self.noticed.emit(undo_notice(text, document, words))

@@ -1,0 +1,229 @@
+"""What each party needs and has, one line a party, a post or a workload, and the total."""
+
+from collections.abc import Iterator, Sequence
+from enum import IntEnum
+from typing import Literal, NamedTuple
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from socplanner.domain.catalogue import PartyKind
+from socplanner.domain.coverage_text import coverage_of
+from socplanner.domain.coverage_week import Week, week_of
+from socplanner.domain.ids import PartyId, RoleId
+from socplanner.domain.plan import Plan
+from socplanner.domain.plan_diff import PlanDiff
+from socplanner.domain.staffing.assumed import Figures
+from socplanner.domain.staffing.calculation import Figure
+from socplanner.domain.staffing.crews import CrewCheck
+from socplanner.domain.staffing.phase_staffing import PartyStaffing, PhaseStaffing, staffing_of
+from socplanner.ui.kit.overriding import override
+from socplanner.ui.kit.plain_text import item_text
+from socplanner.ui.kit.plan_context import PlanContext
+from socplanner.wording.language import N_, Words
+from socplanner.wording.staffing_words import fixed_number, short_number, symbol_name
+from socplanner.wording.terms import party_initials, party_name
+
+Index = QModelIndex | QPersistentModelIndex
+LineKind = Literal["party", "post", "work", "total"]
+_NO_PARENT = QModelIndex()
+_READ = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
+
+
+class PeopleColumn(IntEnum):
+    """The columns of the table."""
+
+    NAME = 0
+    WEEK = 1
+    SEATS = 2
+    FTE = 3
+    NEED = 4
+    TODAY = 5
+    GAP = 6
+
+
+_TITLES = {
+    PeopleColumn.NAME: N_("Party and post"),
+    PeopleColumn.WEEK: N_("Coverage"),
+    PeopleColumn.SEATS: N_("Seats"),
+    PeopleColumn.FTE: N_("FTE"),
+    PeopleColumn.NEED: N_("People needed"),
+    PeopleColumn.TODAY: N_("People"),
+    PeopleColumn.GAP: N_("Gap in FTE"),
+}
+_PLACES = {PeopleColumn.FTE: 2, PeopleColumn.GAP: 2}
+"""Decimal places of columns; the others have whole numbers."""
+
+_OF_PARTY = {
+    PeopleColumn.FTE: "need_fte",
+    PeopleColumn.NEED: "need_people",
+    PeopleColumn.TODAY: "today_people",
+    PeopleColumn.GAP: "gap",
+}
+
+
+class PeopleLine(NamedTuple):
+    """A line: what it is, its name, its figures by column, and the hours of a post."""
+
+    kind: LineKind
+    id: str
+    name: str
+    figures: dict[PeopleColumn, Figure]
+    initials: str = ""
+    party_kind: PartyKind = "internal"
+    roles: str = ""
+    week: Week | None = None
+    crews: CrewCheck | None = None
+
+
+class PeopleModel(QAbstractTableModel):
+    """Follows document, phase and language; never edits."""
+
+    def __init__(self, context: PlanContext, parent: QObject | None = None) -> None:
+        """Begin with the staffing of the phase in view."""
+        super().__init__(parent)
+        self._context = context
+        self.staffing = staffing_of(context.document.plan, context.viewpoint.phase)
+        self.lines: list[PeopleLine] = []
+        self._compute()
+        context.document.opened.connect(self.refresh)
+        context.document.plan_changed.connect(self._on_plan_changed)
+        context.viewpoint.phase_changed.connect(self.refresh)
+        context.translator.language_changed.connect(self.refresh)
+
+    def refresh(self) -> None:
+        """Compute everything for the phase in view."""
+        self.beginResetModel()
+        self._compute()
+        self.endResetModel()
+
+    def figure(self, row: int, column: int) -> Figure | None:
+        """Return the figure of a cell; None for texts, and where a line has none."""
+        return self.lines[row].figures.get(PeopleColumn(column))
+
+    @override
+    def rowCount(self, parent: Index = _NO_PARENT) -> int:
+        return 0 if parent.isValid() else len(self.lines)
+
+    @override
+    def columnCount(self, parent: Index = _NO_PARENT) -> int:
+        return 0 if parent.isValid() else len(PeopleColumn)
+
+    @override
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        if orientation is Qt.Orientation.Vertical:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole and section >= PeopleColumn.SEATS:
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._words.tr(_TITLES[PeopleColumn(section)])
+        return None
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        line, column = self.lines[index.row()], PeopleColumn(index.column())
+        if role in _READ:
+            return self._text(line, column)
+        if role == Qt.ItemDataRole.ToolTipRole and column is PeopleColumn.NAME:
+            return item_text("\n".join(filter(None, (line.name, line.roles))), role)
+        return None
+
+    def _text(self, line: PeopleLine, column: PeopleColumn) -> str:
+        if column is PeopleColumn.NAME:
+            return f"{line.name}  {line.roles}".strip()
+        if column is PeopleColumn.WEEK:
+            return ""
+        figure = line.figures.get(column)
+        if figure is None:
+            return ""
+        text = fixed_number(figure.value, _PLACES.get(column, 0))
+        is_more = column is PeopleColumn.GAP and (figure.value or 0) > 0
+        return f"+{text}" if is_more else text
+
+    @property
+    def _words(self) -> Words:
+        return self._context.translator.words
+
+    def _on_plan_changed(self, diff: PlanDiff) -> None:
+        if diff.changes_parties or diff.changes_phase_list or "staffing" in diff.fields:
+            self.refresh()
+
+    def _compute(self) -> None:
+        plan, phase = self._context.document.plan, self._context.viewpoint.phase
+        self.staffing = staffing_of(plan, phase)
+        self.lines = list(_lines(plan, self.staffing, self._words))
+
+
+def _lines(plan: Plan, staffing: PhaseStaffing, words: Words) -> Iterator[PeopleLine]:
+    for each in staffing.parties:
+        yield from _lines_of_party(plan, each, words)
+    if staffing.parties:
+        total = _figures_of(staffing.total)
+        yield PeopleLine("total", "", words.tr("Total of the internal parties"), total)
+
+
+def _lines_of_party(plan: Plan, each: PartyStaffing, words: Words) -> Iterator[PeopleLine]:
+    party = each.party
+    yield PeopleLine(
+        "party",
+        party.id,
+        party_name(party, words),
+        _figures_of(each.figures),
+        party_initials(party, words),
+        party.kind,
+    )
+    for staffed in each.posts:
+        post = staffed.post
+        yield PeopleLine(
+            "post",
+            post.id,
+            words.local(post.name),
+            {
+                PeopleColumn.SEATS: Figure("seats", post.seats),
+                PeopleColumn.FTE: staffed.figures["post_fte"],
+            },
+            party_kind=party.kind,
+            roles=" ".join(_codes(plan, post.roles)),
+            week=week_of(coverage_of(post.coverage)),
+            crews=staffed.crews,
+        )
+    for work in each.work:
+        name = words.local(work.workload.name)
+        yield PeopleLine("work", work.workload.id, name, {PeopleColumn.FTE: work.fte})
+
+
+def _figures_of(figures: Figures) -> dict[PeopleColumn, Figure]:
+    return {column: figures[symbol] for column, symbol in _OF_PARTY.items()}
+
+
+def _codes(plan: Plan, roles: Sequence[RoleId]) -> Iterator[str]:
+    for role_id in roles:
+        role = plan.role(role_id)
+        if role is not None:
+            yield role.code
+
+
+def subject_name(plan: Plan, figure: Figure, words: Words) -> str:
+    """Return the name of what `figure` is about: a post, a workload, a party; empty for none."""
+    if not figure.subject:
+        return ""
+    post, work = plan.staffing.post(figure.subject), plan.staffing.workload(figure.subject)
+    party = plan.party(PartyId(figure.subject))
+    if post is not None:
+        return words.local(post.name)
+    if work is not None:
+        return words.local(work.name)
+    return figure.subject if party is None else party_name(party, words)
+
+
+def figure_title(plan: Plan, figure: Figure, words: Words) -> str:
+    """Return the name of `figure` and of what it is about."""
+    about = subject_name(plan, figure, words)
+    name = symbol_name(figure.symbol, words)
+    return f"{about}: {name}" if about else name
+
+
+def figure_value(figure: Figure) -> str:
+    """Return the value of `figure` as it is read."""
+    return short_number(figure.value)
