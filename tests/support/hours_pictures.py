@@ -1,4 +1,4 @@
-"""The pictures of the chapters on hours and on people."""
+"""The pictures of the chapters on hours, people and maturity."""
 
 from socplanner.domain.ids import RoleId
 from socplanner.ui.dialogs.week_dialog import WeekDialog
@@ -38,4 +38,12 @@ def people(studio: Studio) -> None:
     studio.shoot(window, "people")
 
 
-SHOTS = (staffing, week, people)
+def maturity(studio: Studio) -> None:
+    """Take the view of maturity against the target."""
+    window = studio.window
+    window.viewpoint.look_at_phase(studio.plan.phases[-1].id)
+    window.show_view("maturity")
+    studio.shoot(window, "maturity")
+
+
+SHOTS = (staffing, week, people, maturity)

@@ -17,6 +17,12 @@ def _matrix(context: PlanContext, parent: QWidget) -> PlanView:
     return MatrixView(context, parent)
 
 
+def _maturity(context: PlanContext, parent: QWidget) -> PlanView:
+    from socplanner.ui.maturity.maturity_view import MaturityView
+
+    return MaturityView(context, parent)
+
+
 def _staffing(context: PlanContext, parent: QWidget) -> PlanView:
     from socplanner.ui.staffing.staffing_view import StaffingView
 
@@ -26,6 +32,7 @@ def _staffing(context: PlanContext, parent: QWidget) -> PlanView:
 VIEWS = (
     ViewSpec("board", N_("&Board"), "board", "Ctrl+1", 1, ("parties", "inspector"), BoardView),
     ViewSpec("matrix", N_("&Matrix"), "matrix", "Ctrl+2", 1, ("inspector",), _matrix),
+    ViewSpec("maturity", N_("Maturit&y"), "maturity", "Ctrl+4", 2, ("inspector",), _maturity),
     ViewSpec("staffing", N_("&Staffing"), "staffing", "Ctrl+5", 3, ("inspector",), _staffing),
 )
 VIEW_IDS = tuple(spec.id for spec in VIEWS)

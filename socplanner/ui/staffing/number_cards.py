@@ -2,19 +2,13 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from socplanner.domain.staffing.assumed import Figures
-from socplanner.ui.kit.flat_button import FlatButton
-from socplanner.ui.kit.overriding import override
-from socplanner.ui.kit.tokens import token
-from socplanner.ui.kit.type_scale import scaled
+from socplanner.ui.kit.number_card import NumberCard
 from socplanner.wording.language import N_, Words
 from socplanner.wording.staffing_words import fixed_number
-
-_SIDE, _AIR = 12, 8
 
 
 class _Card(NamedTuple):
@@ -30,56 +24,6 @@ _CARDS = (
     _Card("gap", N_("gap in FTE"), 1),
     _Card("on_call_need", N_("people needed on call"), 0),
 )
-
-
-class NumberCard(FlatButton):
-    """A number over its caption."""
-
-    def __init__(self, parent: QWidget) -> None:
-        """Show nothing yet."""
-        super().__init__(parent)
-        self._number = self._caption = ""
-        self._is_short = False
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def show_number(self, number: str, caption: str, *, is_short: bool) -> None:
-        """Show `number` over `caption`; `is_short` that something is missing."""
-        self._number, self._caption, self._is_short = number, caption, is_short
-        self.setText(f"{number} {caption}")
-        self.setAccessibleName(f"{caption}: {number}")
-        self.updateGeometry()
-        self.update()
-
-    @override
-    def sizeHint(self) -> QSize:
-        number, caption = self._metrics()
-        wide = max(number.horizontalAdvance(self._number), caption.horizontalAdvance(self._caption))
-        return QSize(wide + 2 * _SIDE, number.height() + caption.height() + 2 * _AIR)
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        number, _ = self._metrics()
-        wide = number.horizontalAdvance(self._number) + 2 * _SIDE
-        return QSize(wide, self.sizeHint().height())
-
-    @override
-    def draw_content(self, painter: QPainter) -> None:
-        number, caption = self._metrics()
-        palette = self.palette()
-        painter.setFont(scaled(self.font(), "number"))
-        painter.setPen(token("error" if self._is_short else "text", palette))
-        left, width = _SIDE, self.width() - 2 * _SIDE
-        painter.drawText(QRectF(left, _AIR, width, number.height()), self._number)
-        painter.setFont(scaled(self.font(), "dense"))
-        painter.setPen(token("text-2", palette))
-        text = caption.elidedText(self._caption, Qt.TextElideMode.ElideRight, width)
-        painter.drawText(QRectF(left, _AIR + number.height(), width, caption.height()), text)
-
-    def _metrics(self) -> tuple[QFontMetrics, QFontMetrics]:
-        return (
-            QFontMetrics(scaled(self.font(), "number")),
-            QFontMetrics(scaled(self.font(), "dense")),
-        )
 
 
 class NumberCards(QWidget):

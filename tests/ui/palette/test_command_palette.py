@@ -92,7 +92,7 @@ def opened(qtbot: QtBot, document: Document, translator: Translator) -> Iterator
 
 
 def test_it_opens_on_the_views_and_the_recent_plans(opened: Opened) -> None:
-    assert opened.titles() == ["Board", "Matrix", "Staffing", "North.socplan"]
+    assert opened.titles() == ["Board", "Matrix", "Maturity", "Staffing", "North.socplan"]
     assert opened.current() == "Board"
     assert opened.field.hasFocus()
 
@@ -220,10 +220,11 @@ def test_every_part_has_a_name(opened: Opened) -> None:
     assert panel.list.accessibleName() == "Results"
     assert panel.accessibleName() == "Find and commands"
     interface = QAccessible.queryAccessibleInterface(panel.list)
-    names = [interface.child(n).text(QAccessible.Text.Name) for n in range(4)]
+    names = [interface.child(n).text(QAccessible.Text.Name) for n in range(5)]
     assert names == [
         "Go to: Board, view, Ctrl+1",
         "Go to: Matrix, view, Ctrl+2",
+        "Go to: Maturity, view, Ctrl+4",
         "Go to: Staffing, view, Ctrl+5",
         "Recent plans: North.socplan, /plans",
     ]
@@ -235,7 +236,14 @@ def test_what_was_used_is_suggested_again(opened: Opened) -> None:
         opened.press(Qt.Key.Key_Return)
         opened.palette.open()
         opened.palette.search.complete()
-    assert opened.titles() == ["Network forensics", "Matrix", "Board", "Matrix", "Staffing"]
+    assert opened.titles() == [
+        "Network forensics",
+        "Matrix",
+        "Board",
+        "Matrix",
+        "Maturity",
+        "Staffing",
+    ]
 
 
 def test_only_commands_that_can_be_run_are_found(opened: Opened) -> None:

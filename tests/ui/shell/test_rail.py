@@ -59,7 +59,12 @@ def test_to_a_screen_reader_views_are_an_exclusive_choice(rail: Rail) -> None:
 
 def test_the_rail_follows_the_language(rail: Rail, translator: Translator) -> None:
     translator.use(words_for("ja"))
-    assert [button.text() for button in rail.buttons.values()] == ["ボード", "責任分担表", "要員"]
+    assert [button.text() for button in rail.buttons.values()] == [
+        "ボード",
+        "責任分担表",
+        "成熟度",
+        "要員",
+    ]
     assert rail.buttons["matrix"].toolTip() == "責任分担表 (Ctrl+2)"
 
 

@@ -1,0 +1,301 @@
+"""The view of maturity: means of functions, and the scores, aims and gaps of the roles."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from socplanner.domain.assessment import Score
+from socplanner.domain.assessment_edits import AddAssessment, SetScore
+from socplanner.domain.duty_edits import SetAim
+from socplanner.domain.ids import PartyId, RoleId
+from socplanner.domain.maturity.gaps import open_questions
+from socplanner.domain.maturity.roll_ups import GroupMaturity, Mean, function_groups, whole
+from socplanner.ui.filters.filter_chips import FilterChips
+from socplanner.ui.kit.flat_button import FlatButton
+from socplanner.ui.kit.number_card import NumberCard
+from socplanner.ui.kit.overriding import override
+from socplanner.ui.kit.plain_text import PlainLabel
+from socplanner.ui.kit.plan_context import PlanContext
+from socplanner.ui.kit.plan_view import PlanView
+from socplanner.ui.kit.role_filtering import wanted_roles
+from socplanner.ui.kit.role_search import RoleSearch
+from socplanner.ui.kit.segments import Segment, Segments
+from socplanner.ui.maturity.function_bars import FunctionBars
+from socplanner.ui.maturity.radar import FunctionMeans, Radar
+from socplanner.ui.maturity.scores_model import SIDE_OF, ScoreColumn, ScoresModel
+from socplanner.ui.maturity.scores_table import ScoresTable
+from socplanner.wording.maturity_words import assessment_name, mean_text
+
+_BY_GAP, _IN_ORDER = "gap", "order"
+_LARGE = 2
+_LEFT, _RIGHT = 320, 640
+_NARROW = 90
+"""Letters of the view below which radar and bars give way to the table."""
+
+
+class MaturityView(PlanView):
+    """How good the roles are now and are to be; selecting rows selects their roles everywhere."""
+
+    def __init__(self, context: PlanContext, parent: QWidget | None = None) -> None:
+        """Show the newest assessment against the aims of the phase in view."""
+        super().__init__(parent)
+        self._context = context
+        self._search = self._last_search = ""
+        self._is_selecting = False
+        self.model = ScoresModel(context, self)
+        self.table = ScoresTable(self.model, self)
+        self.radar = Radar(self)
+        self.bars = FunctionBars(self)
+        self.cards = {name: NumberCard(self) for name in ("whole", "gaps", "open")}
+        self.orders = Segments(self, 26)
+        self.filters = FilterChips(context, self)
+        self.filters.fit(0)  # as narrow as can be, until the view has its width
+        self.assessed = PlainLabel(self)
+        self.begin_button = FlatButton(self, is_edged=True)
+        self._lay_out()
+        self._connect()
+        self.setFocusProxy(self.table)
+        self.retranslate()
+        self._show_matches()
+        self._select_roles()
+
+    def retranslate(self) -> None:
+        """Show every text in the language of the window."""
+        words = self._context.translator.words
+        self.table.setAccessibleName(words.tr("Scores of the roles"))
+        self.table.setAccessibleDescription(
+            words.tr(
+                "Type 1 to 5 to score the cell, 0 for not applicable, ? for not known, Delete for "
+                "none; in the column of aims the same sets the aim. Enter opens the role."
+            )
+        )
+        choices = (
+            Segment(_IN_ORDER, words.tr("In order")),
+            Segment(_BY_GAP, words.tr("Largest gaps first")),
+        )
+        self.orders.set_choices(choices, _BY_GAP if self.model.is_by_gap else _IN_ORDER)
+        self.begin_button.setText(words.tr("New assessment"))
+        self._show_figures()
+
+    @override
+    def choices(self) -> QWidget:
+        return self.orders
+
+    def set_filter(self, text: str) -> int:
+        """Show only the roles that match `text`; return how many these are."""
+        self._search = text
+        if text.strip():
+            self._last_search = text
+        return self._show_matches()
+
+    def find_next(self, step: int) -> None:
+        """Put the cursor on the next match of the last search, or for -1 on the one before."""
+        search = self._role_search(self._last_search)
+        at, count = self.table.currentIndex().row(), self.model.rowCount()
+        for distance in range(1, count + 1):
+            each = self.model.shown[(at + step * distance) % count]
+            if search.finds(each.role, each.duty.letters):
+                self.jump_to(each.role.id)
+                return
+        words = self._context.translator.words
+        self.status_message.emit(words.tr("Nothing was found."))
+
+    def jump_to(self, role: RoleId, party: PartyId | None = None) -> None:
+        """Put the cursor on the row of `role`."""
+        place = self.model.place_of(role)
+        if place >= 0:
+            self.table.go_to(place)
+
+    def remembered(self) -> tuple[str, ...]:
+        """Return the order of the roles."""
+        return (_BY_GAP,) if self.model.is_by_gap else ()
+
+    def restore(self, remembered: Sequence[str]) -> None:
+        """Show the roles in the order of the last time."""
+        self._choose_order(_BY_GAP if _BY_GAP in remembered else _IN_ORDER)
+
+    def edit_commands(self) -> Mapping[str, Callable[[], object]]:
+        """Return what the Edit menu can do here."""
+        return {"select-all": self.table.selectAll}
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "table"):
+            self.table.fit_font()
+            self._fit()
+
+    def _lay_out(self) -> None:
+        above = QHBoxLayout()
+        above.setContentsMargins(8, 4, 10, 4)
+        for card in self.cards.values():
+            above.addWidget(card)
+        above.addStretch(1)
+        self.filters.setMinimumWidth(self.filters.least_width())
+        above.addWidget(self.filters)
+        self._left = QWidget(self)
+        left = QVBoxLayout(self._left)
+        left.setContentsMargins(10, 6, 10, 10)
+        left.addWidget(self.radar, 1)
+        left.addWidget(self.bars)
+        left.addWidget(self.assessed)
+        left.addWidget(self.begin_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.assessed.setWordWrap(True)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(1)
+        self.splitter.addWidget(self._left)
+        self.splitter.addWidget(self.table)
+        self.splitter.setSizes([_LEFT, _RIGHT])
+        self.splitter.setStretchFactor(1, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(above)
+        column.addWidget(self.splitter, 1)
+
+    def _connect(self) -> None:
+        context, table = self._context, self.table
+        table.selection_altered.connect(self._on_selection_altered)
+        table.scored.connect(self._score)
+        table.details_requested.connect(self.details_requested)
+        table.context_requested.connect(self.context_requested)
+        table.escaped.connect(self.search_left)
+        self.orders.chosen.connect(self._choose_order)
+        self.bars.function_chosen.connect(self._show_function)
+        self.cards["gaps"].clicked.connect(self._show_gaps)
+        self.begin_button.clicked.connect(self._begin_assessment)
+        self.filters.width_changed.connect(self._fit)
+        self.model.modelReset.connect(self._select_roles)
+        self.model.figures_changed.connect(self._show_figures)
+        context.viewpoint.roles_changed.connect(self._select_roles)
+        context.filtering.changed.connect(self._show_matches)
+        context.document.plan_changed.connect(self._show_matches)
+        context.translator.language_changed.connect(self.retranslate)
+
+    def _score(self, column: int, score: Score | None) -> None:
+        """Set a score or an aim of the selected roles, by the current column."""
+        context, roles = self._context, self.table.selected_roles()
+        row = self.table.currentIndex().row()
+        if not roles or row < 0:
+            return
+        sides = self.model.sides(row)
+        if column == ScoreColumn.AIM and sides:
+            edit = SetAim(context.viewpoint.phase, frozenset(roles), sides[0], score)
+            context.document.try_perform(edit)
+        elif column in SIDE_OF or column == ScoreColumn.ROLE:
+            chosen = (SIDE_OF[column],) if column in SIDE_OF else sides[:1]
+            today = context.checking.today
+            context.document.try_perform(SetScore(frozenset(roles), chosen, score, today))
+
+    def _show_figures(self) -> None:
+        """Show the means, the number of gaps, and what is not answered."""
+        words, plan = self._context.translator.words, self._context.document.plan
+        roles = self.model.roles
+        total = whole(roles)
+        scores = words.tr("{now} → {aim}", now=mean_text(total.mean), aim=mean_text(total.mean_aim))
+        large = sum(each.gap >= _LARGE for each in roles)
+        questions = len(open_questions(roles))
+        captions = {
+            "whole": (scores, words.tr("score and aim of the whole")),
+            "gaps": (str(large), words.tr("gaps of two points or more")),
+            "open": (str(questions), words.tr("not answered, counted as 1")),
+        }
+        for name, (number, caption) in captions.items():
+            self.cards[name].show_number(number, caption, is_short=name == "open" and questions > 0)
+        groups = function_groups(plan, roles)
+        means = [
+            _means(code, words.local(plan.catalogue.function_by_code[code].short), group)
+            for code, group in groups.items()
+        ]
+        self.radar.show_means(means, scores)
+        chosen = self._context.filtering.role_filter.functions
+        self.bars.show_means(means, chosen, words)
+        newest = self.model.assessment
+        if newest.id:
+            self.assessed.setText(words.tr("Assessed {day}", day=assessment_name(newest, words)))
+        else:
+            self.assessed.setText(
+                words.tr("Not assessed yet: a score that is typed begins an assessment of today.")
+            )
+
+    def _choose_order(self, order: str) -> None:
+        self.model.sort_by_gap(is_by_gap=order == _BY_GAP)
+        self.orders.choose(order)
+
+    def _show_gaps(self) -> None:
+        self._choose_order(_BY_GAP)
+
+    def _show_function(self, code: str) -> None:
+        """Show the roles of one function alone, or of all for an empty code."""
+        filtering = self._context.filtering
+        functions = frozenset({code}) if code else frozenset[str]()
+        filtering.filter(replace(filtering.role_filter, functions=functions))
+
+    def _begin_assessment(self) -> None:
+        self._context.document.try_perform(AddAssessment(self._context.checking.today))
+
+    def _role_search(self, text: str) -> RoleSearch:
+        return RoleSearch(text, self._context.document.plan, self._context.translator.words)
+
+    def _show_matches(self) -> int:
+        """Hide the roles that search and filter leave out; return how many are shown."""
+        context, roles = self._context, self.model.roles
+        wanted = wanted_roles(
+            ((each.role, each.duty) for each in roles),
+            context.filtering.role_filter,
+            self._role_search(self._search),
+            context.checking.of_role,
+        )
+        self.model.show_roles(wanted)
+        self._show_figures()
+        self.matches_changed.emit(-1 if wanted is None else len(wanted), len(roles))
+        return len(roles) if wanted is None else len(wanted)
+
+    def _fit(self) -> None:
+        """Give the filters what the numbers leave, and hide radar and bars where it is narrow."""
+        self.filters.setMinimumWidth(self.filters.least_width())
+        cards = sum(card.sizeHint().width() for card in self.cards.values())
+        self.filters.fit(self.width() - cards - 40)
+        letters = self.width() / max(self.fontMetrics().averageCharWidth(), 1)
+        self._left.setVisible(letters >= _NARROW)
+
+    def _on_selection_altered(self) -> None:
+        if not self._is_selecting:
+            self._is_selecting = True
+            self._context.viewpoint.select(self.table.selected_roles())
+            self._is_selecting = False
+
+    def _select_roles(self) -> None:
+        """Select the rows of the roles that are selected elsewhere."""
+        if self._is_selecting:
+            return
+        places = sorted(
+            place for place in map(self.model.place_of, self._context.viewpoint.roles) if place >= 0
+        )
+        self._is_selecting = True
+        self.table.select_places(places)
+        self._is_selecting = False
+
+
+def _means(code: str, name: str, group: GroupMaturity) -> FunctionMeans:
+    return FunctionMeans(
+        code,
+        name,
+        _value(group.mean),
+        _value(group.mean_aim),
+        mean_text(group.mean),
+        mean_text(group.mean_aim),
+    )
+
+
+def _value(mean: Mean | None) -> float | None:
+    return None if mean is None else mean.tenths / 10
