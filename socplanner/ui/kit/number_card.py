@@ -10,6 +10,7 @@ from socplanner.ui.kit.tokens import token
 from socplanner.ui.kit.type_scale import scaled
 
 _SIDE, _AIR = 12, 8
+_LEFT = int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.AlignmentFlag.AlignLeft)
 
 
 class NumberCard(FlatButton):
@@ -49,11 +50,12 @@ class NumberCard(FlatButton):
         painter.setFont(scaled(self.font(), "number"))
         painter.setPen(token("error" if self._is_short else "text", palette))
         left, width = _SIDE, self.width() - 2 * _SIDE
-        painter.drawText(QRectF(left, _AIR, width, number.height()), self._number)
+        painter.drawText(QRectF(left, _AIR, width, number.height()), _LEFT, self._number)
         painter.setFont(scaled(self.font(), "dense"))
         painter.setPen(token("text-2", palette))
         text = caption.elidedText(self._caption, Qt.TextElideMode.ElideRight, width)
-        painter.drawText(QRectF(left, _AIR + number.height(), width, caption.height()), text)
+        place = QRectF(left, _AIR + number.height(), width, caption.height())
+        painter.drawText(place, _LEFT, text)
 
     def _metrics(self) -> tuple[QFontMetrics, QFontMetrics]:
         return (
