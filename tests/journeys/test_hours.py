@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from socplanner.domain.coverage import CoverageState, DayKind
+from socplanner.domain.duty_edits import SetCoverage
 from socplanner.domain.history import History
 from socplanner.domain.ids import RoleId
 from socplanner.domain.phases import duty
@@ -165,3 +166,18 @@ def test_the_header_is_dragged_through_the_week(view: StaffingView) -> None:
     QTest.mouseRelease(header.viewport(), LEFT, pos=place)
     QTest.mousePress(header.viewport(), LEFT, pos=place)
     assert day(view) == "holiday"
+
+
+def test_a_hidden_view_computes_nothing_until_it_is_shown_again(
+    window: MainWindow, view: StaffingView
+) -> None:
+    counted: list[None] = []
+    view.model.counts_changed.connect(lambda: counted.append(None))
+    window.show_view("board")
+    phase = window.viewpoint.phase
+    window.context.document.perform(SetCoverage(phase, frozenset({D4}), "24x365"))
+    assert counted == []
+    window.show_view("staffing")
+    assert state(view, D4) is CoverageState.ON_DUTY
+    window.context.document.undo()
+    assert state(view, D4) is CoverageState.UNMANNED

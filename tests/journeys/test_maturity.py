@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from socplanner.domain.assessment import newest_assessment, newest_scores
+from socplanner.domain.assessment_edits import SetScore
 from socplanner.domain.history import History
 from socplanner.domain.ids import RoleId
 from socplanner.domain.phases import duty
@@ -150,3 +151,17 @@ def test_a_plan_that_was_not_assessed_begins_with_the_first_score(
     assert "Assessed" in view.assessed.text()
     window.leave()
     window.deleteLater()
+
+
+def test_a_hidden_view_computes_nothing_until_it_is_shown_again(
+    window: MainWindow, view: MaturityView
+) -> None:
+    refreshed: list[None] = []
+    view.model.figures_changed.connect(lambda: refreshed.append(None))
+    window.show_view("board")
+    window.context.document.perform(SetScore(frozenset({A1}), ("inhouse",), "5"))
+    assert refreshed == []
+    window.show_view("maturity")
+    assert refreshed
+    row = view.model.place_of(A1)
+    assert view.model.index(row, ScoreColumn.INHOUSE).data() == "5"

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from socplanner.domain.assessment import Score
@@ -122,6 +122,18 @@ class MaturityView(PlanView):
         return {"select-all": self.table.selectAll}
 
     @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.model.set_shown(is_shown=True)
+        self._show_matches()
+        self._select_roles()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.model.set_shown(is_shown=False)
+
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
@@ -178,7 +190,7 @@ class MaturityView(PlanView):
         self.model.figures_changed.connect(self._show_figures)
         context.viewpoint.roles_changed.connect(self._select_roles)
         context.filtering.changed.connect(self._show_matches)
-        context.document.plan_changed.connect(self._show_matches)
+        context.document.plan_changed.connect(self._show_matches_if_shown)
         context.translator.language_changed.connect(self.retranslate)
 
     def _score(self, column: int, score: Score | None) -> None:
@@ -245,6 +257,10 @@ class MaturityView(PlanView):
 
     def _role_search(self, text: str) -> RoleSearch:
         return RoleSearch(text, self._context.document.plan, self._context.translator.words)
+
+    def _show_matches_if_shown(self) -> None:
+        if self.model.is_shown:
+            self._show_matches()
 
     def _show_matches(self) -> int:
         """Hide the roles that search and filter leave out; return how many are shown."""

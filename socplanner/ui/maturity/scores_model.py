@@ -78,10 +78,11 @@ class ScoresModel(QAbstractTableModel):
         """Every role of the phase, those that are not shown too."""
 
         self.shown: list[RoleMaturity] = []
+        self._is_shown, self._is_stale = True, False
         self.refresh()
-        context.document.opened.connect(self.refresh)
+        context.document.opened.connect(self._request_refresh)
         context.document.plan_changed.connect(self._on_plan_changed)
-        context.viewpoint.phase_changed.connect(self.refresh)
+        context.viewpoint.phase_changed.connect(self._request_refresh)
         context.translator.language_changed.connect(self._emit_all_changed)
 
     @property
@@ -91,11 +92,29 @@ class ScoresModel(QAbstractTableModel):
 
     def refresh(self) -> None:
         """Compute everything for the phase in view."""
+        self._is_stale = False
         plan, phase = self._context.document.plan, self._context.viewpoint.phase
         self.roles = role_maturities(plan, phase, self.assessment)
         self._show()
         self._emit_all_changed()
         self.figures_changed.emit()
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether changes are computed at once; otherwise when it is shown again."""
+        return self._is_shown
+
+    def set_shown(self, *, is_shown: bool) -> None:
+        """Compute changes at once, or leave them until it is shown again."""
+        self._is_shown = is_shown
+        if is_shown and self._is_stale:
+            self.refresh()
+
+    def _request_refresh(self) -> None:
+        if self._is_shown:
+            self.refresh()
+        else:
+            self._is_stale = True
 
     def sort_by_gap(self, *, is_by_gap: bool) -> None:
         """Show the largest gaps first, or the order of the plan."""
@@ -176,7 +195,7 @@ class ScoresModel(QAbstractTableModel):
     def _on_plan_changed(self, diff: PlanDiff) -> None:
         is_listed = diff.changes_roles or diff.changes_parties or diff.changes_letters
         if is_listed or "assessments" in diff.fields or any(diff.roles.values()):
-            self.refresh()
+            self._request_refresh()
 
     def _show(self) -> None:
         """Show the roles that are performed and pass the filters, in the chosen order."""

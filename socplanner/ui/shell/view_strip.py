@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from socplanner.services.translator import Translator
@@ -20,6 +20,24 @@ _LEAST, _MOST = 140, 220
 """Pixels of the search field."""
 
 _HEIGHT, _FIELD = 36, 26
+_ELIDE = Qt.TextElideMode.ElideRight
+_MIDDLE = int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.AlignmentFlag.AlignLeft)
+
+
+class ShortenedLabel(PlainLabel):
+    """A label whose text is shortened where there is no space for it: it keeps no window wide."""
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        shown = self.fontMetrics().elidedText(self.text(), _ELIDE, self.width())
+        painter.drawText(self.rect(), _MIDDLE, shown)
+        painter.end()
 
 
 class ViewStrip(Backdrop):
@@ -45,7 +63,7 @@ class ViewStrip(Backdrop):
         self._choices: QWidget | None = None
         self._title = PlainLabel(self)
         self._title.setFont(scaled(self.font(), "heading"))
-        self.matches = PlainLabel(self)
+        self.matches = ShortenedLabel(self)
         box = SearchField("filter", _FIELD, self)
         box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         box.setMinimumWidth(_LEAST)

@@ -94,10 +94,11 @@ class HoursModel(QAbstractTableModel):
         """All rows, those that are filtered out too."""
 
         self._rows: list[HoursRow] = []
-        self._read_plan()
-        context.document.opened.connect(self._read_plan)
+        self._is_shown, self._is_stale = True, False
+        self.refresh()
+        context.document.opened.connect(self._request_refresh)
         context.document.plan_changed.connect(self._on_plan_changed)
-        context.viewpoint.phase_changed.connect(self._read_plan)
+        context.viewpoint.phase_changed.connect(self._request_refresh)
         context.week.changed.connect(self._on_moment_changed)
         context.translator.language_changed.connect(self._emit_all_changed)
 
@@ -110,6 +111,23 @@ class HoursModel(QAbstractTableModel):
     def moment(self) -> Moment:
         """The moment that is looked at."""
         return self._context.week.moment
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether changes are computed at once; otherwise when it is shown again."""
+        return self._is_shown
+
+    def set_shown(self, *, is_shown: bool) -> None:
+        """Compute changes at once, or leave them until it is shown again."""
+        self._is_shown = is_shown
+        if is_shown and self._is_stale:
+            self.refresh()
+
+    def _request_refresh(self) -> None:
+        if self._is_shown:
+            self.refresh()
+        else:
+            self._is_stale = True
 
     def show_state(self, state: CoverageState | None) -> None:
         """Show only the roles that have `state` at the moment; None shows all."""
@@ -199,17 +217,18 @@ class HoursModel(QAbstractTableModel):
         return self._context.document.plan
 
     def _on_plan_changed(self, diff: PlanDiff) -> None:
-        is_shown = diff.changes_roles or diff.changes_parties or diff.changes_letters
-        if is_shown or diff.roles_in(self._context.viewpoint.phase):
-            self._read_plan()
+        is_listed = diff.changes_roles or diff.changes_parties or diff.changes_letters
+        if is_listed or diff.roles_in(self._context.viewpoint.phase):
+            self._request_refresh()
 
     def _on_moment_changed(self) -> None:
         self._show()
         self._emit_all_changed()
         self.counts_changed.emit()
 
-    def _read_plan(self) -> None:
+    def refresh(self) -> None:
         """Read the roles of the phase in view again, and their hours."""
+        self._is_stale = False
         by_role = duties(self._plan, self._context.viewpoint.phase)
         self.every_row = [
             HoursRow(role, duty, coverage_of(duty.coverage), _week(duty.coverage))

@@ -84,17 +84,36 @@ class PeopleModel(QAbstractTableModel):
         self._context = context
         self.staffing = staffing_of(context.document.plan, context.viewpoint.phase)
         self.lines: list[PeopleLine] = []
+        self._is_shown, self._is_stale = True, False
         self._compute()
-        context.document.opened.connect(self.refresh)
+        context.document.opened.connect(self._request_refresh)
         context.document.plan_changed.connect(self._on_plan_changed)
-        context.viewpoint.phase_changed.connect(self.refresh)
-        context.translator.language_changed.connect(self.refresh)
+        context.viewpoint.phase_changed.connect(self._request_refresh)
+        context.translator.language_changed.connect(self._request_refresh)
 
     def refresh(self) -> None:
         """Compute everything for the phase in view."""
+        self._is_stale = False
         self.beginResetModel()
         self._compute()
         self.endResetModel()
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether changes are computed at once; otherwise when it is shown again."""
+        return self._is_shown
+
+    def set_shown(self, *, is_shown: bool) -> None:
+        """Compute changes at once, or leave them until it is shown again."""
+        self._is_shown = is_shown
+        if is_shown and self._is_stale:
+            self.refresh()
+
+    def _request_refresh(self) -> None:
+        if self._is_shown:
+            self.refresh()
+        else:
+            self._is_stale = True
 
     def figure(self, row: int, column: int) -> Figure | None:
         """Return the figure of a cell; None for texts, and where a line has none."""
@@ -147,7 +166,7 @@ class PeopleModel(QAbstractTableModel):
 
     def _on_plan_changed(self, diff: PlanDiff) -> None:
         if diff.changes_parties or diff.changes_phase_list or "staffing" in diff.fields:
-            self.refresh()
+            self._request_refresh()
 
     def _compute(self) -> None:
         plan, phase = self._context.document.plan, self._context.viewpoint.phase

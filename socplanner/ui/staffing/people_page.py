@@ -1,12 +1,13 @@
 """How many people: the numbers of the organisation, the table of parties, the formula beside it."""
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from socplanner.domain.staffing.calculation import Figure
 from socplanner.ui.kit.flat_button import FlatButton
 from socplanner.ui.kit.ink_label import InkLabel
+from socplanner.ui.kit.overriding import override
 from socplanner.ui.kit.plan_context import PlanContext
 from socplanner.ui.staffing.formula_panel import FormulaPanel
 from socplanner.ui.staffing.number_cards import NumberCards
@@ -54,6 +55,16 @@ class PeoplePage(QWidget):
         self.assumptions.setText(words.tr("Assumptions…"))
         self.cards.show_figures(self.model.staffing.total, words)
         self._show_note()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.model.set_shown(is_shown=True)
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.model.set_shown(is_shown=False)
 
     def fit_font(self) -> None:
         """Set what depends on the size of text."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from socplanner.domain.coverage import CoverageState
@@ -122,6 +122,18 @@ class StaffingView(PlanView):
         return {"select-all": self.table.selectAll}
 
     @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.model.set_shown(is_shown=True)
+        self._show_matches()
+        self._select_roles()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.model.set_shown(is_shown=False)
+
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_filters()
@@ -171,8 +183,8 @@ class StaffingView(PlanView):
         self.model.counts_changed.connect(self._fit_filters)
         context.viewpoint.roles_changed.connect(self._select_roles)
         context.filtering.changed.connect(self._show_matches)
-        context.document.plan_changed.connect(self._show_matches)
-        context.checking.findings_changed.connect(self._show_matches)
+        context.document.plan_changed.connect(self._show_matches_if_shown)
+        context.checking.findings_changed.connect(self._show_matches_if_shown)
         context.translator.language_changed.connect(self.retranslate)
         context.translator.language_changed.connect(self.people.retranslate)
 
@@ -186,6 +198,10 @@ class StaffingView(PlanView):
 
     def _role_search(self, text: str) -> RoleSearch:
         return RoleSearch(text, self._context.document.plan, self._context.translator.words)
+
+    def _show_matches_if_shown(self) -> None:
+        if self.model.is_shown:
+            self._show_matches()
 
     def _show_matches(self) -> int:
         """Hide the roles that search and filter leave out; return how many are shown."""
