@@ -88,7 +88,7 @@ _COMMON = (
     ActionSpec("sourcing-both", N_("&Both"), Menu.EDIT, submenu=_SOURCING),
     ActionSpec("sourcing-not-carried-out", N_("&Not performed"), Menu.EDIT, submenu=_SOURCING),
     ActionSpec("sourcing-undecided", N_("&Undecided"), Menu.EDIT, submenu=_SOURCING),
-    ActionSpec("hours", N_("H&ours…"), Menu.EDIT, "Ctrl+H"),
+    ActionSpec("hours", N_("H&ours…"), Menu.EDIT, "Ctrl+Shift+T"),
     ActionSpec("settings", N_("S&ettings…"), Menu.EDIT, "Ctrl+,", begins=True),
     ActionSpec("previous-phase", N_("&Previous phase"), Menu.VIEW, "Ctrl+PgUp", begins=True),
     ActionSpec("next-phase", N_("&Next phase"), Menu.VIEW, "Ctrl+PgDown"),
