@@ -113,6 +113,12 @@ def test_a_number_opens_its_formula_and_that_its_inputs(page: PeoplePage) -> Non
     backs = page.formula.findChildren(FlatButton)
     next(each for each in backs if each.accessibleName() == "Back").click()
     assert shown(page).symbol == "post_fte"
+    inputs = [each for each in page.formula.findChildren(FlatButton) if each.objectName()]
+    inputs[0].setFocus()
+    QTest.keyClick(inputs[0], Qt.Key.Key_Return)
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert focused.accessibleName() == "Back", "the keyboard stays in the panel"
     page.cards.cards["gap"].click()
     assert shown(page).symbol == "gap"
     assert "h a week on average" in page.note.text()

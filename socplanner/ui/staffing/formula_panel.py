@@ -1,7 +1,7 @@
 """The formula of a number: in words, with its values, and its inputs, which open theirs."""
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from socplanner.domain.plan import Plan
 from socplanner.domain.staffing.calculation import Figure
@@ -73,12 +73,24 @@ class FormulaPanel(QScrollArea):
             column.addWidget(self._input(content, place, each, plan, words))
         column.addStretch(1)
         self._plan, self._words = plan, words
-        self.setWidget(content)
+        self._replace_content(content)
         self.setAccessibleName(
             words.tr("Formula of {name}", name=figure_title(plan, figure, words))
         )
         self.show()
         self.opened.emit(figure)
+
+    def _replace_content(self, content: QWidget) -> None:
+        """Show `content`, and pass the keyboard to its first button if the former one had it."""
+        focused = QApplication.focusWidget()
+        has_focus = focused is not None and self.isAncestorOf(focused)
+        former: QWidget | None = self.takeWidget()
+        self.setWidget(content)
+        if former is not None:
+            former.deleteLater()  # the button that was pressed is in it
+        buttons = content.findChildren(FlatButton)
+        if has_focus and buttons:
+            buttons[0].setFocus()
 
     def _heading(self, content: QWidget, plan: Plan, words: Words) -> QHBoxLayout:
         row = QHBoxLayout()
