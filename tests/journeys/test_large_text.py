@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea
 
 from socplanner.domain.catalogue import Sourcing
 from socplanner.domain.role_filter import RoleFilter
@@ -128,3 +128,13 @@ def test_every_dialog_fits_the_screen(window: MainWindow) -> None:
         fits = size.width() <= WIDTH and size.height() <= HEIGHT
         assert fits, (type(dialog).__name__, size)
         dialog.close()
+
+
+def test_nothing_in_the_inspector_is_cut_off_at_its_side(window: MainWindow) -> None:
+    select_one(window)
+    lay_out()
+    area = window.inspector.findChild(QScrollArea)
+    assert isinstance(area, QScrollArea)
+    content = area.widget()
+    assert content is not None
+    assert content.minimumSizeHint().width() <= area.viewport().width()

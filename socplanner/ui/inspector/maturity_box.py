@@ -221,7 +221,7 @@ class MaturityBox(QWidget):
             row += 4
         grid.addWidget(self._day_label, row, 0)
         grid.addWidget(self.day, row, 1, 1, 2)
-        grid.addWidget(self.start, row + 1, 1, 1, 2, Qt.AlignmentFlag.AlignLeft)
+        grid.addWidget(self.start, row + 1, 0, 1, 3, Qt.AlignmentFlag.AlignLeft)
 
     def _on_score_activated(self, at: int) -> None:
         side = self.sender().objectName().split()[0]
