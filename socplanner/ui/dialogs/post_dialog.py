@@ -110,8 +110,8 @@ class PostDialog(QuestionDialog):
         self.errors.add_row(form, words.tr("&Seats at once"), self.seats)
         self.roles.setMinimumHeight(self.fontMetrics().height() * _ROLES_SHOWN)
         form.addRow(words.tr("&Roles"), self.roles)
-        form.addRow(words.tr("From"), self.begins)
-        self.errors.add_row(form, words.tr("Until"), self.ends)
+        form.addRow(words.tr("From phase"), self.begins)
+        self.errors.add_row(form, words.tr("Until phase"), self.ends)
         edit = self.hours.lineEdit()
         if edit is not None:
             keep_clean(edit, words, LONGEST_COVERAGE)
