@@ -9,6 +9,7 @@ Rules:
   overlap, the stronger way counts.
 - A clause without days and hours is no band. What is not understood in whole is kept as the
   remark, word by word.
+- The patterns are compiled by `re` when a text is first read: most plans state no hours.
 - `coverage_text` writes bands so that `coverage_of` reads the same bands again.
 """
 
@@ -36,52 +37,40 @@ _WEEKEND = frozenset({DayKind.SATURDAY, DayKind.SUNDAY})
 _FREE = _WEEKEND | {DayKind.HOLIDAY}
 _NAMES = tuple(day.value for day in WEEK)
 _KANJI = "月火水木金土日"
-_DIVIDERS = re.compile(r"[;,、；，。\n]|\.(?:\s|$)")
-_FILLERS = re.compile(r"[\s()（）:：/・は]|\b(?:and|at|on|the|from|is)\b", re.IGNORECASE)
+_DIVIDERS = r"[;,、；，。\n]|\.(?:\s|$)"
+_FILLERS = r"[\s()（）:：/・は]|\b(?:and|at|on|the|from|is)\b"
 
 _CLOCK = r"(\d{1,2})(?:[:：](\d{2})|時(半|\d{1,2}分)?)?"
-_HOURS = re.compile(
-    rf"{_CLOCK}\s*(?:-|–|—|〜|～|~|から|to|until)\s*翌?{_CLOCK}(?:まで)?", re.IGNORECASE
-)
-_ALWAYS = re.compile(
+_HOURS = rf"{_CLOCK}\s*(?:-|–|—|〜|～|~|から|to|until)\s*翌?{_CLOCK}(?:まで)?"
+_ALWAYS = (
     r"24\s*[x×*/]\s*(?:365|7)(?:\s*[x×*/]\s*365)?|24\s*時間(?:365日)?(?:体制)?|常時|"
-    r"around the clock",
-    re.IGNORECASE,
+    r"around the clock"
 )
-_COUNTED = re.compile(r"\b(16|12|8)\s*[x×*/]\s*(365|7|5)\b", re.IGNORECASE)
-_WITHIN = re.compile(
+_COUNTED = r"\b(16|12|8)\s*[x×*/]\s*(365|7|5)\b"
+_WITHIN = (
     r"(?:answer(?:ed)?\s+)?(?:within\s+)?(\d{1,3})\s*(分|時間|min(?:utes?)?|h(?:ours?)?)"
-    r"(?:以内)?に?(?:応答|着手|一次対応|回答)?",
-    re.IGNORECASE,
+    r"(?:以内)?に?(?:応答|着手|一次対応|回答)?"
 )
-_BY = re.compile(r"\bby ([a-z0-9][a-z0-9-]*)")
-_OTHERWISE = re.compile(
-    r"時間外|夜間・?休日|それ以外|上記以外|otherwise|out[ -]of[ -]hours|after[ -]hours|other times",
-    re.IGNORECASE,
+_BY = r"\b(?-i:by ([a-z0-9][a-z0-9-]*))"
+_OTHERWISE = (
+    r"時間外|夜間・?休日|それ以外|上記以外|otherwise|out[ -]of[ -]hours|after[ -]hours|other times"
 )
-_ENGLISH_DAYS = re.compile(
-    r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*(?:\s*[-–]\s*(mon|tue|wed|thu|fri|sat|sun)[a-z]*)?\b",
-    re.IGNORECASE,
+_ENGLISH_DAYS = (
+    r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*(?:\s*[-–]\s*(mon|tue|wed|thu|fri|sat|sun)[a-z]*)?\b"
 )
-_KANJI_DAYS = re.compile(rf"([{_KANJI}])曜?日?(?:\s*[-–〜～~]\s*([{_KANJI}])曜?日?)")
-_DAYS: tuple[tuple[re.Pattern[str], frozenset[DayKind]], ...] = tuple(
-    (re.compile(pattern, re.IGNORECASE), days)
-    for pattern, days in (
-        (r"土日祝日?|夜間休日|weekends? and holidays?|休日", _FREE),
-        (r"土日|\bweekends?\b", _WEEKEND),
-        (r"祝日|\b(?:public )?holidays?\b", frozenset({DayKind.HOLIDAY})),
-        (r"平日|営業日|\bweekdays?\b|\b(?:work|business )days?\b", WORKDAYS),
-        (r"毎日|\bevery ?day\b|\bdaily\b|\ball days\b|\ball\b", ALL_DAYS),
-    )
+_KANJI_DAYS = rf"([{_KANJI}])曜?日?(?:\s*[-–〜～~]\s*([{_KANJI}])曜?日?)"
+_DAYS: tuple[tuple[str, frozenset[DayKind]], ...] = (
+    (r"土日祝日?|夜間休日|weekends? and holidays?|休日", _FREE),
+    (r"土日|\bweekends?\b", _WEEKEND),
+    (r"祝日|\b(?:public )?holidays?\b", frozenset({DayKind.HOLIDAY})),
+    (r"平日|営業日|\bweekdays?\b|\b(?:work|business )days?\b", WORKDAYS),
+    (r"毎日|\bevery ?day\b|\bdaily\b|\ball days\b|\ball\b", ALL_DAYS),
 )
-_MODES: tuple[tuple[re.Pattern[str], CoverageMode], ...] = tuple(
-    (re.compile(pattern, re.IGNORECASE), mode)
-    for pattern, mode in (
-        (r"オンコール|当番|待機|on[ -]?call|standby", CoverageMode.ON_CALL),
-        (r"事前承認(?:済み)?|pre-?approved(?: action)?", CoverageMode.PRE_APPROVED),
-        (r"ベストエフォート|best[ -]effort", CoverageMode.BEST_EFFORT),
-        (r"有人|常駐|on[ -]?duty|manned|staffed", CoverageMode.ON_DUTY),
-    )
+_MODES: tuple[tuple[str, CoverageMode], ...] = (
+    (r"オンコール|当番|待機|on[ -]?call|standby", CoverageMode.ON_CALL),
+    (r"事前承認(?:済み)?|pre-?approved(?: action)?", CoverageMode.PRE_APPROVED),
+    (r"ベストエフォート|best[ -]effort", CoverageMode.BEST_EFFORT),
+    (r"有人|常駐|on[ -]?duty|manned|staffed", CoverageMode.ON_DUTY),
 )
 _MODE_NAMES = {
     CoverageMode.ON_DUTY: "on-duty",
@@ -96,7 +85,7 @@ def coverage_of(text: str) -> Coverage:
     """Return the coverage that `text` states; what is not understood is its remark."""
     bands: list[CoverageBand] = []
     remarks: list[str] = []
-    for part in _DIVIDERS.split(text):
+    for part in re.split(_DIVIDERS, text):
         clause = part.strip()
         if not clause:
             continue
@@ -133,7 +122,7 @@ class _Clause:
         is_otherwise = self._cut(_OTHERWISE) is not None
         mode = self._mode()
         days = self._days()
-        if _FILLERS.sub("", self._rest):
+        if re.sub(_FILLERS, "", self._rest, flags=re.IGNORECASE):
             return None
         start, end = 0, DAY
         if hours is not None:
@@ -151,8 +140,8 @@ class _Clause:
         by = None if party is None else PartyId(party[1])
         return CoverageBand(days or ALL_DAYS, start, end, mode or CoverageMode.ON_DUTY, minutes, by)
 
-    def _cut(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
-        match = pattern.search(self._rest)
+    def _cut(self, pattern: str) -> re.Match[str] | None:
+        match = re.search(pattern, self._rest, re.IGNORECASE)
         if match is not None:
             self._rest = f"{self._rest[: match.start()]} {self._rest[match.end() :]}"
         return match

@@ -16,8 +16,8 @@ from datetime import date
 from PySide6.QtCore import QObject, Signal
 
 from socplanner.domain.catalogue import Sourcing
+from socplanner.domain.checks.dependents import with_dependents
 from socplanner.domain.checks.finding import Finding
-from socplanner.domain.checks.hours_rules import with_dependents
 from socplanner.domain.checks.load_rules import (
     Load,
     Loads,

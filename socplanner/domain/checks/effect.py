@@ -13,8 +13,8 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from socplanner.domain.checks.across_phases import InPhases, across_phases
+from socplanner.domain.checks.dependents import with_dependents
 from socplanner.domain.checks.finding import Finding
-from socplanner.domain.checks.hours_rules import with_dependents
 from socplanner.domain.checks.run import check_parties, check_phase, check_role
 from socplanner.domain.checks.split_findings import split_by_waivers
 from socplanner.domain.ids import PhaseId, RoleId

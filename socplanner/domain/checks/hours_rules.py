@@ -1,7 +1,7 @@
 """The rule about hours of two roles: who receives a report must be there when it comes.
 
 W07 is checked for the role that receives reports of incidents (D-1), and depends on the role that
-reports them too (B-4): `with_dependents` adds the roles that depend on a changed one.
+reports them too (B-4).
 """
 
 from collections.abc import Collection
@@ -11,16 +11,10 @@ from socplanner.domain.checks.row_rules import NOTHING, CheckedRow, Findings
 from socplanner.domain.coverage import WEEK, Coverage, CoverageMode
 from socplanner.domain.coverage_text import coverage_of
 from socplanner.domain.coverage_week import Covered, week_of
-from socplanner.domain.ids import PartyId, RoleId
+from socplanner.domain.ids import PartyId
 from socplanner.domain.plan import Duty, Party, Plan
 
-REPORTING, RECEIVING = RoleId("v2:B-4"), RoleId("v2:D-1")
 _THERE = (CoverageMode.ON_DUTY, CoverageMode.ON_CALL)
-
-
-def with_dependents(roles: frozenset[RoleId]) -> frozenset[RoleId]:
-    """Return `roles`, and those whose findings depend on one of them."""
-    return roles | {RECEIVING} if REPORTING in roles else roles
 
 
 def reports_are_received(row: CheckedRow, reporting: Duty) -> Findings:

@@ -6,7 +6,7 @@ Rules:
 - The rules of maturity apply to decided rows, once the plan has an assessment.
 - Advice and the handover from the phase before apply to rows that are performed and have letters.
 - A role's findings depend on that role alone, but for the number of parties, the thresholds, and
-  the hours of one other role (`hours_rules.with_dependents`); so an edit needs to check the roles
+  the hours of one other role (`dependents.with_dependents`); so an edit needs to check the roles
   it touched and those. Loads of parties depend on all roles.
 """
 
@@ -15,13 +15,18 @@ from functools import partial
 
 from socplanner.domain.catalogue import Role
 from socplanner.domain.checks.advice_rules import ADVICE_RULES, PLACE_RULES
+from socplanner.domain.checks.dependents import RECEIVING, REPORTING
 from socplanner.domain.checks.finding import Finding, Severity
 from socplanner.domain.checks.handover import handed_over
-from socplanner.domain.checks.hours_rules import RECEIVING, REPORTING, reports_are_received
 from socplanner.domain.checks.load_rules import check_loads, loads_of, usual_loads
-from socplanner.domain.checks.maturity_rules import maturity_findings
 from socplanner.domain.checks.people_rules import check_people
-from socplanner.domain.checks.row_rules import broken_rules, checked_row
+from socplanner.domain.checks.row_rules import (
+    NOTHING,
+    CheckedRow,
+    Findings,
+    broken_rules,
+    checked_row,
+)
 from socplanner.domain.ids import PhaseId, RoleId
 from socplanner.domain.phases import duties, duty, phase_index
 from socplanner.domain.plan import Duty, Plan
@@ -86,10 +91,23 @@ def _of(
                 findings += rule(row)
             if before is not None:
                 findings += handed_over(row, before)
-            if role.id == RECEIVING and plan.role(REPORTING) is not None:
-                findings += reports_are_received(row, duty(plan, phase, REPORTING))
+            if role.id == RECEIVING:
+                findings += _of_reports(row)
         for _, rule in PLACE_RULES:
             findings += rule(row)
         if plan.assessments:
+            from socplanner.domain.checks.maturity_rules import maturity_findings  # few plans
+
             findings += maturity_findings(row)
     return tuple(findings)
+
+
+def _of_reports(row: CheckedRow) -> Findings:
+    """Return the findings of W07, which needs the hours of the role that reports."""
+    plan, phase = row.plan, row.phase
+    reporting = None if plan.role(REPORTING) is None else duty(plan, phase, REPORTING)
+    if reporting is None or not reporting.coverage:
+        return NOTHING
+    from socplanner.domain.checks.hours_rules import reports_are_received  # few plans need it
+
+    return reports_are_received(row, reporting)

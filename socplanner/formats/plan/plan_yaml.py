@@ -7,9 +7,9 @@ from socplanner.domain.catalogue import Catalogue
 from socplanner.domain.plan import Plan
 from socplanner.domain.problem import Problem
 from socplanner.formats.format_error import FormatError
+from socplanner.formats.plan import yaml_reading
 from socplanner.formats.plan.plan_reading import plan_of
 from socplanner.formats.plan.upgrades import upgraded
-from socplanner.formats.plan.yaml_reading import BOM, place_of, text_of
 
 CatalogueOf = Callable[[str], Catalogue | None]
 
@@ -28,7 +28,7 @@ def loads(data: bytes, catalogue_of: CatalogueOf) -> Opened:
 
     `catalogue_of` returns the catalogue of an edition, None for an unknown one.
     """
-    return _opened(text_of(data), catalogue_of)
+    return _opened(yaml_reading.text_of(data), catalogue_of)
 
 
 def loads_mended(data: bytes, catalogue_of: CatalogueOf) -> Opened:
@@ -38,7 +38,7 @@ def loads_mended(data: bytes, catalogue_of: CatalogueOf) -> Opened:
     """
     from socplanner.formats.plan.mending import mended
 
-    return _opened(mended(text_of(data)), catalogue_of)
+    return _opened(mended(yaml_reading.text_of(data)), catalogue_of)
 
 
 def dumps(plan: Plan, opened: Opened | None = None) -> bytes:
@@ -63,12 +63,12 @@ def dumps(plan: Plan, opened: Opened | None = None) -> bytes:
 def reopened(plan: Plan, data: bytes) -> Opened:
     """Return `plan` as opened from `data`, which `dumps` made of it."""
     text = data.decode()
-    bare = text.lstrip(BOM)
+    bare = text.lstrip(yaml_reading.BOM)
     return Opened(plan, bare, text[: len(text) - len(bare)])
 
 
 def _opened(text: str, catalogue_of: CatalogueOf) -> Opened:
-    bare = text.lstrip(BOM)
+    bare = text.lstrip(yaml_reading.BOM)
     marks = text[: len(text) - len(bare)]
     try:
         text, tree, bare = upgraded(bare)
@@ -77,7 +77,7 @@ def _opened(text: str, catalogue_of: CatalogueOf) -> Opened:
         if error.path is None or error.line is not None:
             raise
         tree = {}  # free the tree first: it and the events of the text together take much memory
-        line, column = place_of(bare, error.path)
+        line, column = yaml_reading.place_of(bare, error.path)
         raise FormatError(error.problem, line, column, error.path) from None
     return Opened(plan, text, marks)
 

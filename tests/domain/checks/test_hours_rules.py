@@ -2,19 +2,15 @@
 
 import pytest
 
+from socplanner.domain.checks.dependents import RECEIVING, REPORTING
 from socplanner.domain.checks.effect import effect_of
 from socplanner.domain.checks.finding import Finding, Severity
-from socplanner.domain.checks.hours_rules import (
-    RECEIVING,
-    REPORTING,
-    reports_are_received,
-    with_dependents,
-)
+from socplanner.domain.checks.hours_rules import reports_are_received
 from socplanner.domain.checks.row_rules import checked_row
 from socplanner.domain.checks.run import check_phase
 from socplanner.domain.duty_edits import SetCells, SetCoverage
 from socplanner.domain.history import History
-from socplanner.domain.ids import PartyId, RoleId
+from socplanner.domain.ids import PartyId
 from socplanner.domain.letters import BLANK, Cell
 from socplanner.domain.new_plan import NOW
 from socplanner.domain.phases import duty
@@ -79,9 +75,6 @@ def test_without_anyone_inside_no_hour_is_covered() -> None:
 
 
 def test_a_change_of_the_reports_concerns_the_role_that_receives_them() -> None:
-    others = frozenset({RoleId("v2:A-1")})
-    assert with_dependents(others) == others
-    assert with_dependents(frozenset({REPORTING})) == {REPORTING, RECEIVING}
     before = plan_with("", "mon-fri 9:00-17:00")
     after = SetCoverage(NOW, frozenset({REPORTING}), "24x365").apply(before)
     assert [each.finding.rule for each in effect_of(before, after, "").made] == ["W07"]
