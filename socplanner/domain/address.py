@@ -42,6 +42,8 @@ from socplanner.domain.phase_edits import RenameOrganisation, RenamePhase
 from socplanner.domain.phases import duties, duty, phase_index, with_duties, with_phase
 from socplanner.domain.plan import AIM_FIELDS, Party, Phase, Plan
 from socplanner.domain.problem import EditRejected
+from socplanner.domain.road_map_edits import SetPhaseTerms
+from socplanner.domain.road_map_inputs import PhaseTerms
 from socplanner.domain.thresholds import THRESHOLDS
 
 
@@ -117,7 +119,7 @@ PARTY_FIELDS = (
     "parent",
     "headcount",
 )
-PHASE_FIELDS = ("name-ja", "name-en", "pattern")
+PHASE_FIELDS = ("name-ja", "name-en", "pattern", *PhaseTerms._fields)
 ASSESSMENT_FIELDS = ("day", "by")
 SIDE_FIELDS = SideScore._fields
 
@@ -262,6 +264,8 @@ def _with_phase_value(plan: Plan, phase_id: PhaseId, field: str, text: str) -> P
         if text and plan.catalogue.pattern(text) is None:
             raise EditRejected("unknown-pattern", pattern=text)
         return plan if changed == plan.phases[index] else with_phase(plan, index, changed)
+    if field in PhaseTerms._fields:
+        return SetPhaseTerms(phase_id, changed.terms).apply(plan)
     return RenamePhase(phase_id, changed.name).apply(plan)
 
 
@@ -313,6 +317,13 @@ def _kind(text: str) -> PartyKind:
     return cast("PartyKind", text)
 
 
+def _term(field: str) -> _PartField:
+    return _PartField(
+        lambda phase: getattr(phase.terms, field),
+        lambda phase, text: replace(phase, terms=phase.terms._replace(**{field: text})),
+    )
+
+
 def _name(field: str, language: str) -> _PartField:
     def replaced(part: Any, text: str) -> Any:
         name: LocalText = replace(getattr(part, field), **{language: text})
@@ -349,4 +360,5 @@ _PHASE = {
         lambda phase: phase.pattern or "",
         lambda phase, text: replace(phase, pattern=text or None),
     ),
+    **{field: _term(field) for field in PhaseTerms._fields},
 }

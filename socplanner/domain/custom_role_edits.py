@@ -15,6 +15,7 @@ from socplanner.domain.names import validated_name
 from socplanner.domain.phases import with_duties
 from socplanner.domain.plan import BLANK_DUTY, NO_CUSTOM_ROLES, CustomRoles, Phase, Plan, frozen
 from socplanner.domain.problem import EditRejected
+from socplanner.domain.road_map_inputs import moves_without_role
 from socplanner.domain.staffing_inputs import staffing_without_role
 
 
@@ -98,7 +99,7 @@ class HideCustomRole:
 
 @dataclass(frozen=True, slots=True)
 class RemoveCustomRole:
-    """Remove a custom role with its duties, its waivers, its scores, and its place at posts."""
+    """Remove a custom role with its duties, its waivers, its scores, moves, and place at posts."""
 
     role: RoleId
 
@@ -111,7 +112,12 @@ class RemoveCustomRole:
         staffing = staffing_without_role(plan.staffing, self.role)
         assessments = without_role(plan.assessments, self.role)
         return replace(
-            after, phases=phases, waivers=waivers, staffing=staffing, assessments=assessments
+            after,
+            phases=phases,
+            waivers=waivers,
+            staffing=staffing,
+            assessments=assessments,
+            moves=moves_without_role(plan.moves, self.role),
         )
 
 

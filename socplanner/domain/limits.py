@@ -15,3 +15,6 @@ MOST_PEOPLE = 100_000
 MOST_AMOUNT = 1_000_000
 """Seats of a post, people of a party, and any other number of staffing."""
 MOST_ASSESSMENTS = 200
+MOST_MOVES = 50_000
+MOST_PREREQUISITES = 50
+"""Moves of which a plan states something, and prerequisites of one move."""

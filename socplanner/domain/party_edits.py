@@ -6,9 +6,10 @@ from socplanner.domain.ids import PartyId, RoleId, is_slug
 from socplanner.domain.letters import BLANK
 from socplanner.domain.limits import MOST_PARTIES
 from socplanner.domain.local_text import LocalText
-from socplanner.domain.names import clean_line, validated_name
+from socplanner.domain.names import LONGEST_NAME, clean_line, validated_name
 from socplanner.domain.plan import Change, Party, Phase, Plan, frozen
 from socplanner.domain.problem import EditRejected
+from socplanner.domain.road_map_inputs import moves_without_party
 from socplanner.domain.staffing_inputs import staffing_without_party
 from socplanner.domain.waivers import without_party
 
@@ -67,14 +68,14 @@ class MoveParty:
 class RemoveParty:
     """Remove `party` with its letters, waivers and staffing.
 
-    Parties below it have no parent any more.
+    Parties below it have no parent any more; moves that it owns keep its name.
     """
 
     party: PartyId
 
     def apply(self, plan: Plan) -> Plan:
         """Return `plan` without the party; raise EditRejected if it is unknown."""
-        _existing(plan, self.party)
+        removed = _existing(plan, self.party)
         parties = tuple(
             replace(each, parent=None) if each.parent == self.party else each
             for each in plan.parties
@@ -83,7 +84,15 @@ class RemoveParty:
         phases = tuple(_phase_without(phase, self.party) for phase in plan.phases)
         waivers = without_party(plan.waivers, self.party)
         staffing = staffing_without_party(plan.staffing, self.party)
-        return replace(plan, parties=parties, phases=phases, waivers=waivers, staffing=staffing)
+        moves = moves_without_party(plan.moves, self.party, _one_line(removed.name))
+        return replace(
+            plan,
+            parties=parties,
+            phases=phases,
+            waivers=waivers,
+            staffing=staffing,
+            moves=moves,
+        )
 
 
 def roles_with_letters_of(plan: Plan, party: PartyId) -> frozenset[RoleId]:
@@ -94,6 +103,12 @@ def roles_with_letters_of(plan: Plan, party: PartyId) -> frozenset[RoleId]:
         for role, change in phase.changes.items()
         if change.letters.get(party, BLANK)
     )
+
+
+def _one_line(name: LocalText) -> str:
+    """Return `name` in both languages where they differ, in Japanese if that is too long."""
+    both = "/".join(dict.fromkeys((name.ja, name.en)))
+    return both if len(both) <= LONGEST_NAME else name.ja
 
 
 def _existing(plan: Plan, party: PartyId) -> Party:

@@ -10,6 +10,7 @@ from socplanner.domain.names import validated_line, validated_name
 from socplanner.domain.phases import duties, phase_index, with_duties, with_phase
 from socplanner.domain.plan import Phase, Plan, frozen
 from socplanner.domain.problem import EditRejected
+from socplanner.domain.road_map_inputs import moves_without_phase
 from socplanner.domain.staffing_inputs import staffing_without_phase
 from socplanner.domain.waivers import without_phase
 
@@ -67,7 +68,7 @@ class RenamePhase:
 
 @dataclass(frozen=True, slots=True)
 class RemovePhase:
-    """Remove a phase with its waivers; the phases after it keep their duties and people."""
+    """Remove a phase with its waivers; the next one keeps duties and people, and gets its moves."""
 
     phase: PhaseId
 
@@ -81,6 +82,8 @@ class RemovePhase:
         phases = tuple(phase.id for phase in plan.phases)
         staffing = staffing_without_phase(plan.staffing, phases, self.phase)
         plan = plan if staffing is plan.staffing else replace(plan, staffing=staffing)
+        moves = moves_without_phase(plan.moves, phases, self.phase)
+        plan = plan if moves is plan.moves else replace(plan, moves=moves)
         rest = (*plan.phases[:index], *plan.phases[index + 1 :])
         if index + 1 == len(plan.phases):
             return replace(plan, phases=rest)

@@ -26,6 +26,7 @@ from socplanner.domain.plan import (
     Phase,
     Plan,
 )
+from socplanner.domain.road_map_inputs import changed_moves
 
 
 def phase_index(plan: Plan, phase_id: PhaseId) -> int:
@@ -120,11 +121,12 @@ def with_phase(plan: Plan, index: int, phase: Phase) -> Plan:
 
 
 def changed_roles(before: Plan, after: Plan, phase_id: PhaseId) -> frozenset[RoleId]:
-    """Return the roles whose duty in `phase_id`, or whose score, may differ, by identity.
+    """Return the roles whose duty in `phase_id`, score or moves may differ, by identity.
 
     All roles of `after` where the phases up to then are not the same ones; no hidden ones.
     """
     touched = changed_scores(before.assessments, after.assessments)
+    touched |= changed_moves(before.moves, after.moves)
     for old, new in zip(before.phases, after.phases, strict=False):
         if old.id != new.id:
             break

@@ -11,6 +11,7 @@ from socplanner.domain.ids import PartyId, PhaseId, RoleId
 from socplanner.domain.letters import Cell, LetterSet
 from socplanner.domain.local_text import LocalText
 from socplanner.domain.marking import NO_MARKING, Marking
+from socplanner.domain.road_map_inputs import NO_TERMS, MovesByPlace, PhaseTerms, no_moves
 from socplanner.domain.staffing_inputs import NO_STAFFING, Staffing
 from socplanner.domain.thresholds import NO_THRESHOLDS, Thresholds
 from socplanner.domain.waivers import Waiver
@@ -125,13 +126,14 @@ NO_CHANGE = Change()
 class Phase:
     """A point in time. `changes` states only what differs from the phase before, by role.
 
-    `pattern` is the id of the pattern applied last, or None.
+    `pattern` is the id of the pattern applied last, or None; `terms` are its period and approval.
     """
 
     id: PhaseId
     name: LocalText
     pattern: str | None = None
     changes: Mapping[RoleId, Change] = field(default_factory=lambda: MappingProxyType({}))
+    terms: PhaseTerms = NO_TERMS
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +188,7 @@ class Plan:
     custom_sets: tuple[LetterSet, ...] = ()
     staffing: Staffing = NO_STAFFING
     assessments: tuple[Assessment, ...] = ()
+    moves: MovesByPlace = field(default_factory=no_moves)
 
     def role(self, role_id: RoleId) -> Role | None:
         """Return the role `role_id`, of the catalogue or custom, hidden or not, or None."""

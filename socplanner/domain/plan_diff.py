@@ -19,7 +19,7 @@ class PlanDiff:
 
     `fields` are the names of the fields of `Plan` that differ; a field that `Plan` gains later is
     among them without a change here. `roles` has, for each phase of the plan after the change, the
-    roles whose duty in it, or whose score, may differ: all of them for a phase that is new.
+    roles whose duty in it, score or move may differ: all of them for a phase that is new.
     """
 
     before: Plan
@@ -44,7 +44,7 @@ class PlanDiff:
 
     @property
     def changes_phase_list(self) -> bool:
-        """Whether a phase was added, removed, moved, renamed or got another pattern."""
+        """Whether a phase was added, removed, moved, renamed or got another pattern or terms."""
         return _headings(self.before) != _headings(self.after)
 
     def has_phase(self, phase: PhaseId) -> bool:
@@ -68,4 +68,4 @@ def plan_diff(before: Plan, after: Plan) -> PlanDiff:
 
 
 def _headings(plan: Plan) -> list[tuple[object, ...]]:
-    return [(phase.id, phase.name, phase.pattern) for phase in plan.phases]
+    return [(phase.id, phase.name, phase.pattern, phase.terms) for phase in plan.phases]

@@ -1,8 +1,9 @@
-"""The history of one role: which steps of the undo list changed its duty or its score."""
+"""The history of one role: which steps of the undo list changed its duty, score or moves."""
 
 from socplanner.domain.history import History
 from socplanner.domain.ids import RoleId
 from socplanner.domain.plan import Plan
+from socplanner.domain.road_map_inputs import changed_moves
 
 MOST_STEPS = 200
 """Steps that are looked at, from the current one back."""
@@ -24,7 +25,7 @@ def steps_of_role(history: History, role: RoleId) -> tuple[int, ...]:
 
 def _differs(before: Plan, after: Plan, role: RoleId) -> bool:
     """Return whether any phase or assessment states something else about `role`."""
-    if _scores_differ(before, after, role):
+    if _scores_differ(before, after, role) or role in changed_moves(before.moves, after.moves):
         return True
     if before.phases is after.phases:
         return False

@@ -59,9 +59,11 @@ from socplanner.wording.terms import (
 def label(edit: Edit, plan: Plan, words: Words) -> str:
     """Return the name of `edit` for a menu; raise TypeError for an unknown kind."""
     from socplanner.wording.import_edits import import_label  # not needed at the start
+    from socplanner.wording.road_map_edit_labels import road_map_label
     from socplanner.wording.staffing_edit_labels import staffing_label
 
-    return staffing_label(edit, plan, words) or import_label(edit, words)
+    name = road_map_label(edit, plan, words) or staffing_label(edit, plan, words)
+    return name or import_label(edit, words)
 
 
 @label.register

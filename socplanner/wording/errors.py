@@ -49,6 +49,25 @@ _EDITS: Mapping[str, str] = {
     "doubled-phase": N_("There is a phase with the id “{phase}” already: choose another."),
     "doubled-post": N_("There is a post with the id “{post}” already: choose another."),
     "doubled-workload": N_("There is a workload with the id “{workload}” already: choose another."),
+    "cycle-of-moves": N_(
+        "The move of {role} in the phase “{phase}” needs itself by way of its prerequisites: "
+        "remove one of them."
+    ),
+    "ends-too-early": N_(
+        "It ends on {ends}, before it begins on {begins}: choose a later end or an earlier begin."
+    ),
+    "needs-a-later-phase": N_(
+        "A move in the phase “{phase}” cannot need one in the later phase “{later}”: choose an "
+        "earlier phase."
+    ),
+    "only-of-a-contract": N_("Only a contract has a last day: remove it, or choose that kind."),
+    "only-of-a-role": N_(
+        "Only the move of a role has a role and a phase: remove them, or choose that kind."
+    ),
+    "too-many-moves": N_("A plan states at most {most} moves: remove some first."),
+    "too-many-prerequisites": N_(
+        "A move has at most {most} prerequisites: remove some, or put several into one."
+    ),
     "ends-before-it-begins": N_(
         "It ends with the phase “{ends}”, before it begins with “{begins}”: choose a later end or "
         "an earlier begin."

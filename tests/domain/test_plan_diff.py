@@ -16,6 +16,7 @@ from socplanner.domain.phase_edits import AddPhase, RemovePhase, RenamePhase
 from socplanner.domain.phases import duty
 from socplanner.domain.plan import CustomRoles, Plan
 from socplanner.domain.plan_diff import plan_diff
+from socplanner.domain.road_map_inputs import StatedMove
 from socplanner.domain.staffing_inputs import Staffing
 from tests.support.letter_sets import CUSTOM_SET
 from tests.support.small_plan import A1, NOW, TARGET, small_catalogue, small_plan
@@ -35,6 +36,7 @@ OTHER_VALUES: dict[str, object] = {
     "custom_sets": (CUSTOM_SET,),
     "staffing": Staffing({"leave": 18}),
     "assessments": (Assessment(AssessmentId("a")),),
+    "moves": {(TARGET, A1): StatedMove(effort=2)},
 }
 
 

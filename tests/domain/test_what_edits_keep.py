@@ -43,6 +43,8 @@ from socplanner.domain.phase_edits import AddPhase, RemovePhase, RenameOrganisat
 from socplanner.domain.phases import duty
 from socplanner.domain.plan import Aim, CustomRoles, Duty, Party, Phase, Plan
 from socplanner.domain.reimport.accept_edit import AcceptReimport
+from socplanner.domain.road_map_edits import SetMove, SetPhaseTerms
+from socplanner.domain.road_map_inputs import PhaseTerms, Prerequisite, StatedMove
 from socplanner.domain.staffing_edits import (
     AddPost,
     AddWorkload,
@@ -67,6 +69,8 @@ WORK = Workload("cases", text("Cases"), post="desk", incidents=12, hours=8)
 STAFFING = Staffing(
     {"leave": 18.0}, (POST,), (WORK,), {(NOW, SOC): People(4, 2, 50, 1), (NOW, CISO): People(1)}
 )
+TERMS = PhaseTerms("2026-04-01", "2027-03-31", "Board", "2026-03-20", "26-014", "12 million")
+MOVE = StatedMove(SOC, "Sato", "2027-04-01", "2027-09-30", (Prerequisite("role", NIGHT),), 20)
 FULL = Duty(Area.III, Sourcing.BOTH, {SOC: Cell("R")}, Aim("2", "4", "2027-03-31"), "8x5", "why")
 
 
@@ -97,6 +101,8 @@ def _full_plan() -> Plan:
         SetScore(frozenset({A1, NIGHT}), SIDES, "3", "2026-11-30"),
         SetCoverage(NOW, ONE, FULL.coverage),
         SetNote(NOW, ONE, FULL.note),
+        SetPhaseTerms(NOW, TERMS),
+        SetMove(TARGET, A1, MOVE),
     ):
         plan = edit.apply(plan)
     return plan
@@ -110,10 +116,10 @@ EDITS: dict[str, tuple[Edit, set[str], set[str]]] = {
     "hide role": (HideCustomRole(NIGHT), {"custom_roles"}, set()),
     "remove role": (
         RemoveCustomRole(NIGHT),
-        {"custom_roles", "phases", "staffing", "assessments"},
+        {"custom_roles", "phases", "staffing", "assessments", "moves"},
         set(),
     ),
-    "move": (MoveRoles(NOW, ONE, Area.II), {"phases"}, {"area"}),
+    "area": (MoveRoles(NOW, ONE, Area.II), {"phases"}, {"area"}),
     "sourcing": (ChangeSourcing(NOW, ONE, Sourcing.INSOURCE), {"phases"}, {"sourcing", "letters"}),
     "pattern": (ApplyPattern(NOW, "all"), {"phases"}, {"sourcing", "letters"}),
     "cells": (SetCells(NOW, ((A1, SOC, Cell("C")),)), {"phases"}, {"letters"}),
@@ -136,12 +142,15 @@ EDITS: dict[str, tuple[Edit, set[str], set[str]]] = {
     "add party": (AddParty(Party(PartyId("law"), "internal", text("Law"))), {"parties"}, set()),
     "change party": (ChangeParty(PARTY), {"parties"}, set()),
     "move party": (MoveParty(SOC, 0), {"parties"}, set()),
-    "remove party": (RemoveParty(SOC), {"parties", "phases", "staffing"}, {"letters"}),
+    "remove party": (RemoveParty(SOC), {"parties", "phases", "staffing", "moves"}, {"letters"}),
     "organisation": (RenameOrganisation("Acme"), {"organisation"}, set()),
     "marking": (RenameOrganisation("Works", Marking()), {"organisation", "marking"}, set()),
     "add phase": (AddPhase(PhaseId("later"), text("Later")), {"phases"}, set()),
     "rename phase": (RenamePhase(NOW, text("Today")), {"phases"}, set()),
-    "remove phase": (RemovePhase(TARGET), {"phases", "staffing"}, set()),
+    "remove phase": (RemovePhase(TARGET), {"phases", "staffing", "moves"}, set()),
+    "terms": (SetPhaseTerms(NOW, PhaseTerms()), {"phases"}, set()),
+    "move": (SetMove(TARGET, A2, MOVE), {"moves"}, set()),
+    "no move": (SetMove(TARGET, A1, StatedMove()), {"moves"}, set()),
     "thresholds": (SetThresholds({"performers": 4}), {"thresholds"}, set()),
     "assumptions": (SetAssumptions({}), {"staffing"}, set()),
     "add post": (AddPost(POST._replace(id="other")), {"staffing"}, set()),
@@ -181,7 +190,7 @@ def test_an_edit_changes_what_it_is_about_and_nothing_else(name: str) -> None:
     for field in fields(Duty):
         if field.name not in duty_fields:
             assert getattr(new, field.name) == getattr(old, field.name), field.name
-    if name not in {"pattern", "rename phase"}:
+    if name not in {"pattern", "rename phase", "terms"}:
         _has_kept(PLAN.phases[0], after.phases[0], {"changes"})
 
 

@@ -12,6 +12,7 @@ from socplanner.domain import (
     duty_edits,
     party_edits,
     phase_edits,
+    road_map_edits,
     staffing_edits,
 )
 from socplanner.domain.assessment import SIDES, Assessment
@@ -24,6 +25,7 @@ from socplanner.domain.letters import BLANK, Cell
 from socplanner.domain.marking import Marking, Tlp
 from socplanner.domain.plan import Party, Plan
 from socplanner.domain.reimport import accept_edit
+from socplanner.domain.road_map_inputs import PhaseTerms, StatedMove
 from socplanner.domain.staffing_inputs import People, Post, Staffing, Workload
 from socplanner.services.i18n import words_for
 from socplanner.wording.edits import label
@@ -117,6 +119,12 @@ EDITS: tuple[tuple[Edit, str], ...] = (
     (phase_edits.AddPhase(PhaseId("later"), text("Later")), "Add phase Later"),
     (phase_edits.RenamePhase(TARGET, text("Goal")), "Rename phase to Goal"),
     (phase_edits.RemovePhase(TARGET), "Remove phase Target"),
+    (
+        road_map_edits.SetPhaseTerms(NOW, PhaseTerms("2026-04-01")),
+        "Set dates and approval of Now",
+    ),
+    (road_map_edits.SetMove(TARGET, A1, StatedMove(effort=2)), "Set the move of A-1 in Target"),
+    (road_map_edits.SetMove(TARGET, A1, StatedMove()), "Clear the move of A-1 in Target"),
     (staffing_edits.SetAssumptions({"leave": 18}), "Change the assumptions of staffing"),
     (staffing_edits.SetPeople(NOW, SOC, People(4)), "Set the people of SOC in Now"),
     (staffing_edits.AddPost(DESK._replace(id="new")), "Add post Desk"),
@@ -153,6 +161,7 @@ def _kinds() -> Iterator[str]:
         party_edits,
         phase_edits,
         staffing_edits,
+        road_map_edits,
         accept_edit,
         import_edit,
     ):

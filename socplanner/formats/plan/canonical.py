@@ -30,7 +30,7 @@ _BARE_KEYS = frozenset(
             "productive-share",
             "shared-share",
         ),
-        *("on-call-weeks", "turnover", "vacancy-months", "ramp-up-months"),
+        *("effort", "on-call-weeks", "turnover", "vacancy-months", "ramp-up-months"),
     )
 )
 """Keys whose values are numbers or booleans, so their text is never quoted."""

@@ -3,6 +3,7 @@
 from socplanner.formats.plan.sections.assessments import ASSESSMENTS
 from socplanner.formats.plan.sections.letter_sets import LETTER_SETS_SECTION
 from socplanner.formats.plan.sections.limits import LIMITS_SECTION
+from socplanner.formats.plan.sections.moves import MOVES_SECTION
 from socplanner.formats.plan.sections.parties import PARTIES
 from socplanner.formats.plan.sections.phases import PHASES
 from socplanner.formats.plan.sections.roles import ROLES
@@ -18,4 +19,5 @@ SECTIONS = (
     LIMITS_SECTION,
     WAIVERS,
     ASSESSMENTS,
+    MOVES_SECTION,
 )

@@ -29,6 +29,8 @@ from socplanner.domain.phase_edits import AddPhase, RenameOrganisation, RenamePh
 from socplanner.domain.plan import Party, Plan
 from socplanner.domain.problem import EditRejected
 from socplanner.domain.reimport.accept_edit import AcceptReimport
+from socplanner.domain.road_map_edits import SetMove, SetPhaseTerms
+from socplanner.domain.road_map_inputs import PhaseTerms, Prerequisite, StatedMove
 from socplanner.domain.staffing_edits import AddPost, AddWorkload
 from socplanner.domain.staffing_inputs import Post, Workload
 from socplanner.domain.waivers import Waiver
@@ -78,6 +80,17 @@ EDITS: dict[str, Callable[[str], Edit]] = {
     "post": lambda text: AddPost(Post("p", LocalText(text, text), PARTY.id, "24x365")),
     "workload": lambda text: AddWorkload(
         Workload("w", LocalText(text, "w"), PARTY.id, hours_a_year=1.5)
+    ),
+    "terms": lambda text: SetPhaseTerms(NOW, PhaseTerms(approver=text, budget=text)),
+    "move": lambda text: SetMove(
+        NOW,
+        ROLE,
+        StatedMove(
+            owner_name=text,
+            prerequisites=(Prerequisite("hiring", name=text),),
+            risk=text,
+            note=text,
+        ),
     ),
     "letter set in use": _custom_set,
     "letter set kept": _kept_set,

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from socplanner.domain.local_text import LANGUAGES, Language
+from socplanner.domain.road_map_inputs import NO_MOVES
 from socplanner.domain.staffing_inputs import NO_STAFFING
 from socplanner.formats.format_error import FormatError
 from socplanner.formats.plan import yaml_reading
@@ -329,3 +330,88 @@ def test_staffing_without_anything_is_none() -> None:
         assert loads((GOOD + empty).encode(), catalogue_of).plan.staffing is NO_STAFFING
     kept = "staffing: {people: {now: {soc: {}}, x-a: 1}, assumptions: }\n"
     assert loads((GOOD + kept).encode(), catalogue_of).plan.staffing is NO_STAFFING
+
+
+ROAD_MAP = """\
+moves:
+  now: {}
+  later:
+    v2:B-1:
+      owner: soc
+      begin: 2027-04-01
+      end: 2027-09-30
+      effort: 12
+      prerequisites:
+        - {kind: role, role: v2:B-2}
+        - {kind: contract, date: 2026-04-01, until: 2027-03-31}
+    v2:B-2: {status: planned}
+"""
+IN_ROAD_MAP = [
+    ("later:", "latter:", 21, "unknown-phase-in-file", "“later”"),
+    ("    v2:B-1:", "    v2:B-9:", 22, "unknown-role-in-file", "v2:B-"),
+    ("owner: soc", "owner: sco", 23, "unknown-party-in-file", "“soc”"),
+    ("begin: 2027-04-01", "begin: April", 24, "bad-day", "“April”"),
+    ("end: 2027-09-30", "end: 2027-03-31", 25, "ends-too-early", "2027-04-01"),
+    ("effort: 12", "effort: -1", 26, "not-an-amount", "“-1”"),
+    ("kind: role", "kind: rolle", 28, "unknown-choice", "“role”"),
+    ("role: v2:B-2", "role: v2:B-99", 28, "unknown-role-in-file", "v2:B-"),
+    (", role: v2:B-2", "", 28, "missing-key", "“role”"),
+    ("kind: role", "kind: document", 28, "only-of-a-role", "kind"),
+    ("role: v2:B-2", "role: v2:B-2, phase: never", 28, "unknown-phase-in-file", "“never”"),
+    ("role: v2:B-2", "role: v2:B-2, until: 2027-01-01", 28, "only-of-a-contract", "last day"),
+    ("role: v2:B-2", "role: v2:B-1", 27, "cycle-of-moves", "v2:B-1"),
+    ("until: 2027-03-31", "until: 2026-03-31", 29, "ends-too-early", "2026-03-31"),
+    ("{status: planned}", "{status: plan}", 30, "unknown-choice", "“planned”"),
+    (
+        "{status: planned}",
+        "{prerequisites: [{kind: role, role: v2:B-1}]}",
+        27,
+        "cycle-of-moves",
+        "v2:B-1",
+    ),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "line", "code", "words"), IN_ROAD_MAP)
+def test_what_is_wrong_with_moves_is_reported_at_its_line(
+    old: str, new: str, line: int, code: str, words: str
+) -> None:
+    assert old in ROAD_MAP
+    error = refusal(GOOD + "  - {id: later, name: L}\n" + ROAD_MAP.replace(old, new, 1))
+    assert (error.problem.code, error.line) == (code, line)
+    assert words in text(error)
+
+
+def test_a_move_cannot_need_one_of_a_later_phase() -> None:
+    wrong = ROAD_MAP.replace(
+        "now: {}",
+        "now: {v2:B-1: {prerequisites: [{kind: role, role: v2:B-2, phase: later}]}}",
+    )
+    error = refusal(GOOD + "  - {id: later, name: L}\n" + wrong)
+    assert (error.problem.code, error.line) == ("needs-a-later-phase", 20)
+
+
+@pytest.mark.parametrize(
+    ("keys", "code"),
+    [
+        ("begin: 2027-04-01, end: 2026-04-01", "ends-too-early"),
+        ("begin: soon", "bad-day"),
+        ("approval-date: 1 April", "bad-day"),
+        ("approver: {ja: x}", "expected-text"),
+    ],
+)
+def test_what_is_wrong_with_the_terms_of_a_phase_is_reported_at_its_line(
+    keys: str, code: str
+) -> None:
+    error = refusal(GOOD + f"  - {{id: later, name: L, {keys}}}\n")
+    assert (error.problem.code, error.line) == (code, 18)
+
+
+def test_moves_without_anything_are_none() -> None:
+    for empty in (
+        "moves:\n",
+        "moves: {}\n",
+        "moves: {now: , x-a: 1}\n",
+        "moves: {now: {v2:B-1: {}}}\n",
+    ):
+        assert loads((GOOD + empty).encode(), catalogue_of).plan.moves is NO_MOVES

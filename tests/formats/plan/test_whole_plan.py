@@ -7,6 +7,7 @@ from socplanner.domain.letters import Cell
 from socplanner.domain.local_text import LocalText
 from socplanner.domain.marking import Marking, Tlp
 from socplanner.domain.plan import Aim, Change, Party
+from socplanner.domain.road_map_inputs import NO_TERMS, PhaseTerms, Prerequisite, StatedMove
 from socplanner.domain.staffing_inputs import People, Post, Staffing, Workload
 from socplanner.domain.waivers import Waiver
 from socplanner.formats.plan.plan_yaml import dumps, loads
@@ -63,6 +64,12 @@ phases:
   - id: now
     name: {ja: 現在, en: Now}
     pattern: hybrid
+    begin: '2026-04-01'
+    end: '2027-03-31'
+    approver: Board
+    approval-date: '2026-03-20'
+    approval-number: '26-014'
+    budget: '1,200万円'
     duties:
       v2:A-1:
         area: I
@@ -158,6 +165,39 @@ assessments:
           Asked twice.
           No answer.
       own:night: {inhouse: '1'}
+moves:
+  now:
+    v2:A-1:
+      note: No difference.
+  next:
+    v2:A-1:
+      owner: soc
+      owner-name: Sato
+      begin: '2027-04-01'
+      end: '2027-09-30'
+      status: in-progress
+      effort: 12.5
+      prerequisites:
+        - kind: role
+          role: own:night
+        - kind: role
+          role: v2:A-1
+          phase: now
+          name: Both
+          date: '2026-12-31'
+        - kind: hiring
+          name: Two analysts
+          date: '2027-03-31'
+        - kind: contract
+          date: '2026-04-01'
+          until: '2027-03-31'
+        - kind: document
+      risk: |-
+        Knowledge.
+        Leaves.
+      note: Both run for three months.
+    own:night:
+      status: done
 """
 NOW, NEXT = PhaseId("now"), PhaseId("next")
 CISO, SOC, MSS = PartyId("ciso"), PartyId("soc"), PartyId("mss")
@@ -185,6 +225,30 @@ STAFFING = Staffing(
     },
 )
 
+NIGHT = RoleId("own:night")
+TERMS = PhaseTerms("2026-04-01", "2027-03-31", "Board", "2026-03-20", "26-014", "1,200万円")
+MOVES = {
+    (NOW, A1): StatedMove(note="No difference."),
+    (NEXT, A1): StatedMove(
+        SOC,
+        "Sato",
+        "2027-04-01",
+        "2027-09-30",
+        (
+            Prerequisite("role", NIGHT),
+            Prerequisite("role", A1, NOW, "Both", "2026-12-31"),
+            Prerequisite("hiring", name="Two analysts", day="2027-03-31"),
+            Prerequisite("contract", day="2026-04-01", until="2027-03-31"),
+            Prerequisite("document"),
+        ),
+        12.5,
+        "Knowledge.\nLeaves.",
+        "in-progress",
+        "Both run for three months.",
+    ),
+    (NEXT, NIGHT): StatedMove(status="done"),
+}
+
 
 def test_it_is_read_as_it_is_written() -> None:
     plan = loads(WHOLE.encode(), catalogue_of).plan
@@ -209,6 +273,8 @@ def test_it_is_read_as_it_is_written() -> None:
         (NEXT, LocalText.same("Next year"), None),
     ]
     assert plan.staffing == STAFFING
+    assert plan.moves == MOVES
+    assert [each.terms for each in plan.phases] == [TERMS, NO_TERMS]
     assert plan.thresholds == {"performers": 4, "lone-heads": 0}
     assert plan.waivers == (
         Waiver("R01", NOW, A1, None, "Agreed", "2026-12-31"),

@@ -11,6 +11,7 @@ from socplanner.formats.format_error import Path, refused
 from socplanner.formats.plan.sections.changes import DUTY, ChangeReader
 from socplanner.formats.plan.sections.ids import unique_ids
 from socplanner.formats.plan.sections.local_written import local_written
+from socplanner.formats.plan.sections.moves import PHASE_TERMS, terms_in, written_terms
 from socplanner.formats.plan.sections.section import References, Section, TreeMapping
 from socplanner.formats.plan.shapes import (
     ListOf,
@@ -30,6 +31,7 @@ PHASE = Record(
         "id": Text(),
         "name": LocalName(),
         "pattern": Text(N_("The sourcing pattern that was applied.")),
+        **PHASE_TERMS,
         "duties": MapOf(DUTY, N_("By role, such as v2:B-1.")),
     },
     ("id", "name"),
@@ -79,6 +81,7 @@ def _phase(record: TreeMapping, path: Path, references: References, reader: Chan
         name_of(record["name"], (*path, "name")),
         None if pattern is None else str(pattern),
         MappingProxyType(changes),
+        terms_in(record, path),
     )
 
 
@@ -92,6 +95,7 @@ def _written_phase(phase: Phase, places: Mapping[RoleId, int]) -> dict[str, Any]
     entry: dict[str, Any] = {"id": phase.id, "name": local_written(phase.name)}
     if phase.pattern is not None:
         entry["pattern"] = phase.pattern
+    entry |= written_terms(phase.terms)
     if phase.changes:
         ordered = sorted(phase.changes, key=lambda role: places.get(role, len(places)))
         entry["duties"] = {role: phase.changes[role] for role in ordered}
