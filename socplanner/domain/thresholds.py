@@ -34,6 +34,7 @@ THRESHOLDS = (
     Threshold("heavy-roles", "C05", "roles", 8, 0, 9999),
     Threshold("busiest-share", "C05", "one-in", 4, 1, 99),
     Threshold("lone-heads", "D05", "heads", 1, 0, 99),
+    Threshold("inhouse-roles", "P03", "roles", 8, 0, 9999),
     Threshold("evidence-score", "M03", "score", 4, 1, 6),
     Threshold("weak-score", "M07", "score", 2, 0, 5),
 )

@@ -27,11 +27,11 @@ from socplanner.domain.checks.load_rules import (
     usual_loads,
 )
 from socplanner.domain.checks.people_rules import check_people
-from socplanner.domain.checks.run import check_role
+from socplanner.domain.checks.run import check_role, check_transition
 from socplanner.domain.checks.split_findings import Waived, split_by_waivers
 from socplanner.domain.ids import PartyId, PhaseId, RoleId
 from socplanner.domain.letter_counts import MANY_ROLES
-from socplanner.domain.phases import duties, duty
+from socplanner.domain.phases import duties, duty, phase_index
 from socplanner.domain.plan import Duty, Plan
 from socplanner.domain.plan_diff import PlanDiff
 from socplanner.services.document import Document
@@ -137,12 +137,15 @@ class Checking(QObject):
         """Bring the loads up to date; return whether findings about parties may differ.
 
         `by_role` has the new duties of the changed roles. The findings depend on the loads, and on
-        those that are usual for the sourcings.
+        those that are usual for the sourcings; those about the phase on the
+        sourcings in the phase before, too.
         """
         if len(by_role) > MANY_ROLES:
             self._loads = loads_of(duties(after, self._phase).values(), after.letter_set)
             self._usual = None
             return True
+        place = phase_index(after, self._phase)
+        earlier = after.phases[place - 1].id if place else self._phase
         may_differ = False
         for role, now in by_role.items():
             was = duty(before, self._phase, role)
@@ -150,6 +153,9 @@ class Checking(QObject):
             if was.sourcing is not now.sourcing or now.sourcing is Sourcing.UNDECIDED:
                 self._usual = None
                 may_differ = True
+            if place:
+                changed = duty(after, earlier, role).sourcing
+                may_differ |= duty(before, earlier, role).sourcing is not changed
         return may_differ
 
     def _check(self, plan: Plan, roles: frozenset[RoleId], by_role: Mapping[RoleId, Duty]) -> None:
@@ -171,7 +177,8 @@ class Checking(QObject):
 
     def _check_parties(self, plan: Plan) -> None:
         of_loads = check_loads(plan, self._phase, self._loads, self._roles, self._usual_loads)
-        findings = (*of_loads, *check_people(plan, self._phase))
+        of_phase = check_transition(plan, self._phase)
+        findings = (*of_loads, *check_people(plan, self._phase), *of_phase)
         counting, waived = split_by_waivers(
             findings, plan.waivers, self.today if plan.waivers else ""
         )
@@ -206,7 +213,7 @@ class Checking(QObject):
 
 
 _CHECKED_FIELD_BY_FIELD = frozenset(
-    {"phases", "waivers", "assessments", "organisation", "marking", "custom_sets"}
+    {"phases", "waivers", "assessments", "moves", "organisation", "marking", "custom_sets"}
 )
 """Fields of a plan that the findings of an unchanged role do not depend on."""
 

@@ -8,10 +8,16 @@ from collections.abc import Mapping
 
 from socplanner.domain.catalogue import Sourcing
 from socplanner.domain.checks.finding import Finding
+from socplanner.domain.ids import RoleId
 from socplanner.domain.plan import Plan
 from socplanner.domain.waivers import Waiver
 from socplanner.wording.language import N_, Words
-from socplanner.wording.terms import parties_in_words, role_label, sourcing_name
+from socplanner.wording.terms import (
+    parties_in_words,
+    role_code,
+    role_label,
+    sourcing_name,
+)
 
 _SENTENCES: Mapping[tuple[str, str], tuple[str, str]] = {
     ("R00", "sourcing"): (
@@ -204,6 +210,46 @@ _SENTENCES: Mapping[tuple[str, str], tuple[str, str]] = {
         N_("Another party is accountable ({a}) than in the phase before, without a note."),
         N_("Write in this phase's note how it is handed over."),
     ),
+    ("P02", "role"): (
+        N_("Begins on {begins}, but the move of {needed}, which it needs, ends only on {day}."),
+        N_("Begin later, or end the other move earlier."),
+    ),
+    ("P02", "hiring"): (
+        N_("Begins on {begins}, but the people it needs ({what}) are there only on {day}."),
+        N_("Begin later, or hire earlier."),
+    ),
+    ("P02", "contract"): (
+        N_("Begins on {begins}, but the contract it needs ({what}) begins only on {day}."),
+        N_("Begin later, or let the contract begin earlier."),
+    ),
+    ("P02", "document"): (
+        N_("Begins on {begins}, but the document it needs ({what}) is there only on {day}."),
+        N_("Begin later, or finish the document earlier."),
+    ),
+    ("P03", "many"): (
+        N_("{n} roles go in-house in this phase, more than {most}."),
+        N_("Spread them over two phases, or give each of them days of its own and waive this."),
+    ),
+    ("P03", "people"): (
+        N_("{n} roles go in-house in this phase, but their parties have {most} people in all."),
+        N_("Spread them over two phases, or state more people for this one."),
+    ),
+    ("P04", "steps"): (
+        N_("The pattern goes from {before} to {pattern}: {n} steps at once."),
+        N_("Put a phase with the pattern in between before this one."),
+    ),
+    ("P05", "no-people"): (
+        N_("Goes in-house, but there are no people in this phase: {parties}."),
+        N_("State the people of this phase, or go in-house in a later one."),
+    ),
+    ("P05", "hired-later"): (
+        N_("In-house from {ends} on, but its people ({what}) are there only on {day}."),
+        N_("End the move after the hiring, and keep the provider until then."),
+    ),
+    ("P06", "gap"): (
+        N_("The contract ({what}) ends on {until}, but its successor begins on {day}."),
+        N_("Extend the contract, or let the successor begin earlier."),
+    ),
 }
 _RULES: Mapping[str, tuple[str, str]] = {
     "R00": (
@@ -347,6 +393,26 @@ _RULES: Mapping[str, tuple[str, str]] = {
         N_("Accountability is handed over"),
         N_("When accountability moves without a handover, it falls between two parties."),
     ),
+    "P02": (
+        N_("What a move needs is there first"),
+        N_("A move that begins without what it needs stops halfway, or is done twice."),
+    ),
+    "P03": (
+        N_("Not too many roles go in-house at once"),
+        N_("Roles that go in-house need the same few people: too many at once are all late."),
+    ),
+    "P04": (
+        N_("One step of the pattern at a time"),
+        N_("Each step changes people, contracts and procedures; two at once cannot be undone."),
+    ),
+    "P05": (
+        N_("People are there before the work"),
+        N_("A role without people is not in-house: it is not performed."),
+    ),
+    "P06": (
+        N_("Contracts follow one another without a gap"),
+        N_("Between two contracts no one performs the role."),
+    ),
 }
 RULES = tuple(_RULES)
 """The ids of all rules, in the order of lists."""
@@ -366,10 +432,12 @@ def remedy(finding: Finding, plan: Plan, words: Words) -> str:
 
 
 def subject(finding: Finding, plan: Plan, words: Words) -> str:
-    """Return code and name of the role of `finding`, or else its parties."""
+    """Return code and name of the role of `finding`, or else its parties; without any, the whole phase."""
     role = None if finding.role is None else plan.role(finding.role)
     if role is not None:
         return role_label(role, words)
+    if not finding.parties:
+        return words.tr("Whole phase")
     return parties_in_words(plan, finding.parties, words)
 
 
@@ -404,10 +472,14 @@ def _filled(message: str, finding: Finding, plan: Plan, words: Words) -> str:
 
 
 def _value_text(name: str, value: str | int, plan: Plan, words: Words) -> str | int:
-    """Return a value of a finding as text for people: the name of a sourcing or a pattern."""
+    """Return a value of a finding as text for people, such as the name of a pattern."""
     if name == "sourcing":
         return sourcing_name(Sourcing(value), words)
-    if name == "pattern":
+    if name == "needed":
+        return role_code(plan, RoleId(str(value)))
+    if name == "what":
+        return value or words.tr("no name")
+    if name in {"pattern", "before"}:
         pattern = plan.catalogue.pattern(str(value))
         return str(value) if pattern is None else words.local(pattern.name)
     return value

@@ -18,6 +18,7 @@ _LIMITS: Mapping[str, str] = {
     "accountable-share": N_("Largest share of roles one party may be accountable for: 1 in"),
     "heavy-roles": N_("Roles of each kind that still count as a normal load"),
     "busiest-share": N_("and among the busiest 1 in … parties"),
+    "inhouse-roles": N_("Roles that may go in-house in one phase"),
     "evidence-score": N_("Scores in-house that need evidence, from this one on"),
     "weak-score": N_("Report a role of incident response with this score or a lower one"),
     "lone-heads": N_("Report a role carried by this many people or fewer"),

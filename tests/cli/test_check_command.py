@@ -61,7 +61,7 @@ def test_each_finding_is_a_line_with_its_place_and_its_remedy(run: Run) -> None:
         "Give A to the one internal party that is accountable for the result."
     )
     assert text[1].startswith("Info R00, Now / Target, D-1 ")
-    assert text[-1] == "Works: 1 error, 0 warnings, 5 hints"
+    assert text[-1] == "Works: 1 error, 0 warnings, 7 hints"
 
 
 def test_findings_are_listed_by_phase_with_the_most_severe_first(run: Run) -> None:
@@ -79,7 +79,7 @@ def test_findings_are_listed_by_phase_with_the_most_severe_first(run: Run) -> No
 def test_findings_are_printed_in_japanese_too(run: Run) -> None:
     text = _checked(run, NO_A, options=("--language", "ja")).text.splitlines()
     assert text[0].startswith("エラー R01 [現状] B-1 リアルタイム基本分析: ")
-    assert text[-1] == "Works: エラー1件、警告0件、情報4件"
+    assert text[-1] == "Works: エラー1件、警告0件、情報6件"
 
 
 def test_json_has_the_same_findings_in_a_stable_form(run: Run) -> None:
@@ -91,7 +91,7 @@ def test_json_has_the_same_findings_in_a_stable_form(run: Run) -> None:
         "organisation": "Works",
         "catalogue": "v2",
         "language": "en",
-        "counts": {"error": 1, "warning": 0, "info": 4},
+        "counts": {"error": 1, "warning": 0, "info": 6},
         "findings": [
             {
                 "rule": "R01",

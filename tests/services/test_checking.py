@@ -23,6 +23,10 @@ from socplanner.domain.letter_sets import DACI, RACI
 from socplanner.domain.letters import Cell
 from socplanner.domain.party_edits import RemoveParty
 from socplanner.domain.phase_edits import RemovePhase
+from socplanner.domain.road_map_edits import SetMove
+from socplanner.domain.road_map_inputs import Prerequisite, StatedMove
+from socplanner.domain.staffing_edits import SetPeople
+from socplanner.domain.staffing_inputs import People
 from socplanner.domain.thresholds import THRESHOLDS
 from socplanner.domain.waivers import Waiver
 from socplanner.services.checking import Checking
@@ -50,6 +54,18 @@ def waivers() -> st.SearchStrategy[Waiver]:
     return st.one_of(of_role, of_party)
 
 
+def moves() -> st.SearchStrategy[StatedMove]:
+    """Return moves with days, and with prerequisites of every kind."""
+    when = st.sampled_from(("", "2027-04-01", "2027-07-01", "2027-10-01"))
+    prerequisites = st.one_of(
+        st.builds(Prerequisite, st.just("role"), role, st.sampled_from((None, NOW))),
+        st.builds(Prerequisite, st.just("hiring"), day=when),
+        st.builds(Prerequisite, st.just("contract"), until=when),
+    )
+    needed = st.lists(prerequisites, max_size=2).map(tuple)
+    return st.builds(StatedMove, begins=when, ends=when, prerequisites=needed)
+
+
 edits: st.SearchStrategy[Edit] = st.one_of(
     st.builds(MoveRoles, phases, roles, st.sampled_from(Area)),
     st.builds(ChangeSourcing, phases, roles, st.sampled_from(Sourcing)),
@@ -64,6 +80,8 @@ edits: st.SearchStrategy[Edit] = st.one_of(
             st.sampled_from([each.id for each in THRESHOLDS]), st.integers(1, 9), max_size=3
         ),
     ),
+    st.builds(SetMove, phases, role, moves()),
+    st.builds(SetPeople, phases, party, st.builds(People, st.integers(0, 3))),
     st.builds(RemoveParty, party),
     st.builds(RemovePhase, phases),
     st.just(SwitchLetterSet(DACI, proposed_mapping(RACI, DACI))),

@@ -23,7 +23,9 @@ VALUES: dict[str, str | int] = {
     "answered": 9,
     "area": "II",
 }
-VALUES |= {"pattern": "half", "sourcing": "both", "aim": 4}
+VALUES |= {"pattern": "half", "sourcing": "both", "aim": 4, "before": "all", "needed": A1}
+VALUES |= {"begins": "2027-04-01", "ends": "2027-09-30", "until": "2027-06-30"}
+VALUES |= {"day": "2027-07-01", "what": "Two analysts"}
 
 
 def _finding(option: tuple[str, ...]) -> Finding:
@@ -40,6 +42,7 @@ def _sentences(option: tuple[str, ...], language: Language) -> list[str]:
 def test_the_variants_of_every_rule_are_in_the_code() -> None:
     made = {call.words[:2] for call in calls_of("finding", under="domain/checks")}
     of_parties = {(f"C0{number}", "party") for number in range(1, 6)} | {("D04", "short")}
+    of_parties |= {("P03", "many"), ("P03", "people"), ("P04", "steps")}
     of_rows = {
         (condition.rule, variant.name)
         for stage in STAGES

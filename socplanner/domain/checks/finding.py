@@ -17,7 +17,8 @@ class Severity(IntEnum):
 class Finding(NamedTuple):
     """One finding: the rule and its variant, where it is, and what its sentence names.
 
-    `role` is None for a finding about a party over all roles. `values` fill the sentence's gaps.
+    `role` is None for a finding about a party over all roles, or without
+    parties about the phase as a whole. `values` fill the sentence's gaps.
     """
 
     rule: str

@@ -3,11 +3,13 @@
 Rules:
 
 - A role without a sourcing or an area has one finding, R00; no other rule is checked for it.
-- The rules of maturity apply to decided rows, once the plan has an assessment.
+- The rules of maturity apply to decided rows, once the plan has an assessment; those of moves to
+  decided rows with a stated move, or that go in-house.
 - Advice and the handover from the phase before apply to rows that are performed and have letters.
 - A role's findings depend on that role alone, but for the number of parties, the thresholds, and
   the hours of one other role (`dependents.with_dependents`); so an edit needs to check the roles
-  it touched and those. Loads of parties depend on all roles.
+  it touched and those. Loads of parties depend on all roles, and
+  so do findings about a phase as a whole.
 """
 
 from collections.abc import Iterable
@@ -66,7 +68,16 @@ def check_parties(plan: Plan, phase: PhaseId, current: Iterable[Duty]) -> tuple[
     usual = partial(usual_loads, plan, phase)
     loads = loads_of(all_duties, plan.letter_set)
     of_loads = check_loads(plan, phase, loads, len(all_duties), usual)
-    return (*of_loads, *check_people(plan, phase))
+    return (*of_loads, *check_people(plan, phase), *check_transition(plan, phase))
+
+
+def check_transition(plan: Plan, phase: PhaseId) -> tuple[Finding, ...]:
+    """Return the findings about `phase` as a whole, as the one after another."""
+    if phase == plan.phases[0].id:
+        return ()
+    from socplanner.domain.checks.move_rules import phase_findings  # no start in the first phase
+
+    return phase_findings(plan, phase)
 
 
 def has_errors(findings: Iterable[Finding]) -> bool:
@@ -99,6 +110,12 @@ def _of(
             from socplanner.domain.checks.maturity_rules import maturity_findings  # few plans
 
             findings += maturity_findings(row)
+        if (phase, role.id) in plan.moves or (
+            before is not None and before.sourcing is not current.sourcing
+        ):
+            from socplanner.domain.checks.move_rules import move_findings  # few rows
+
+            findings += move_findings(row, before)
     return tuple(findings)
 
 

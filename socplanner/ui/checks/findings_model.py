@@ -28,9 +28,8 @@ from socplanner.ui.kit.plan_context import PlanContext
 from socplanner.ui.kit.theme import severity_colour
 from socplanner.ui.kit.tokens import token
 from socplanner.ui.kit.type_scale import scaled_pixels
-from socplanner.wording.findings import rule_name, statement, waiver_text
+from socplanner.wording.findings import rule_name, statement, subject, waiver_text
 from socplanner.wording.terms import (
-    parties_in_words,
     role_code,
     role_name,
     severity_name,
@@ -186,10 +185,10 @@ class FindingsModel(QAbstractTableModel):
         )
 
     def subject(self, finding: Finding) -> str:
-        """Return the subject of `finding`: its role by code and name, else its party."""
+        """Return the subject of `finding`: its role by code and name, else its party or phase."""
         plan = self._document.plan
         if finding.role is None:
-            return parties_in_words(plan, finding.parties, self._translator.words)
+            return subject(finding, plan, self._translator.words)
         role = plan.role(finding.role)
         code = role_code(plan, finding.role)
         return code if role is None else f"{code} {role_name(role, self._translator.words)}"

@@ -7,12 +7,11 @@ from socplanner.domain.checks.finding import Finding
 from socplanner.domain.ids import PhaseId
 from socplanner.domain.phases import duties
 from socplanner.domain.plan import Plan
-from socplanner.wording.findings import rule_name, statement
+from socplanner.wording.findings import rule_name, statement, subject
 from socplanner.wording.language import Words
 from socplanner.wording.search.search_part import ResultGroup, SearchEntry
 from socplanner.wording.terms import (
     function_name,
-    parties_in_words,
     party_initials,
     party_kind_name,
     party_name,
@@ -95,7 +94,7 @@ class FindingEntries:
         for finding in findings:
             own, other = self._sentence(finding)
             if finding.role is None:
-                place = code = parties_in_words(plan, finding.parties, self._words.window)
+                place = code = subject(finding, plan, self._words.window)
             else:
                 code = role_code(plan, finding.role)
                 role = plan.role(finding.role)
