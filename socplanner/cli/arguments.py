@@ -84,6 +84,7 @@ ORGANISATION = Option("--organisation", N_("Name of the organisation."), "NAME")
 FORMAT = Option("--format", N_("Format of the output."), "text|json", ("text", "json"))
 PHASE = Option("--phase", N_("Phase to export; the first if omitted."), "ID")
 COVERAGE_PHASE = Option("--phase", N_("Phase to look at; the first if omitted."), "ID")
+ROADMAP_PHASE = Option("--phase", N_("Phase whose moves are shown; all if omitted."), "ID")
 AT = Option(
     "--at",
     N_("Day and time: mon to sun or holiday, and HH:MM; “sun 03:00” if omitted."),
@@ -302,6 +303,12 @@ MATURITY = Command(
     ("PLAN",),
     options=(*MATURITY_OPTIONS, FORMAT, LANGUAGE),
 )
+ROADMAP = Command(
+    "roadmap",
+    N_("Show what changes between phases, and who does it when. The plan is not changed."),
+    ("PLAN",),
+    options=(ROADMAP_PHASE, FORMAT, LANGUAGE),
+)
 EXPORT = Command(
     "export",
     N_(
@@ -361,7 +368,7 @@ SETTINGS = Command(
     possible=("FILE",),
     options=(LANGUAGE,),
 )
-COMMANDS = (NEW, CHECK, COVERAGE, STAFFING, MATURITY, EXPORT, IMPORT, SCHEMA, SETTINGS)
+COMMANDS = (NEW, CHECK, COVERAGE, STAFFING, MATURITY, ROADMAP, EXPORT, IMPORT, SCHEMA, SETTINGS)
 
 _BY_NAME = {command.name: command for command in COMMANDS}
 _SWITCHES = {"-h": HELP, HELP: HELP, VERSION: VERSION, SELF_TEST: SELF_TEST}

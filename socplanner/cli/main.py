@@ -16,8 +16,9 @@ from socplanner.cli.arguments import (
     EXPORT,
     IMPORT,
     LANGUAGE,
-    MATURITY,
     NEW,
+    ROADMAP,
+    SCHEMA,
     SELF_TEST,
     SETTINGS,
     STAFFING,
@@ -138,6 +139,19 @@ def _answering_function_of(command: Command) -> CommandFunction:
         from socplanner.cli.check_command import check
 
         return check
+    if command is SETTINGS:
+        from socplanner.cli.settings_command import settings
+
+        return settings
+    if command is SCHEMA:
+        from socplanner.cli.schema_command import schema
+
+        return schema
+    return _figures_function_of(command)
+
+
+def _figures_function_of(command: Command) -> CommandFunction:
+    """Return the function of a `command` that shows what follows from a plan."""
     if command is COVERAGE:
         from socplanner.cli.coverage_command import coverage
 
@@ -146,14 +160,10 @@ def _answering_function_of(command: Command) -> CommandFunction:
         from socplanner.cli.staffing_command import staffing
 
         return staffing
-    if command is MATURITY:
-        from socplanner.cli.maturity_command import maturity
+    if command is ROADMAP:
+        from socplanner.cli.roadmap_command import roadmap
 
-        return maturity
-    if command is SETTINGS:
-        from socplanner.cli.settings_command import settings
+        return roadmap
+    from socplanner.cli.maturity_command import maturity
 
-        return settings
-    from socplanner.cli.schema_command import schema
-
-    return schema
+    return maturity

@@ -432,7 +432,7 @@ def remedy(finding: Finding, plan: Plan, words: Words) -> str:
 
 
 def subject(finding: Finding, plan: Plan, words: Words) -> str:
-    """Return code and name of the role of `finding`, or else its parties; without any, the whole phase."""
+    """Return code and name of the role of `finding`, else its parties, else that it is a phase."""
     role = None if finding.role is None else plan.role(finding.role)
     if role is not None:
         return role_label(role, words)
