@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt
 from socplanner.domain.catalogue import PartyKind
 from socplanner.domain.coverage_text import coverage_of
 from socplanner.domain.coverage_week import Week, week_of
-from socplanner.domain.ids import PartyId, RoleId
+from socplanner.domain.ids import RoleId
 from socplanner.domain.plan import Plan
 from socplanner.domain.plan_diff import PlanDiff
 from socplanner.domain.staffing.assumed import Figures
@@ -21,7 +21,7 @@ from socplanner.ui.kit.plain_text import item_text
 from socplanner.ui.kit.plan_context import PlanContext
 from socplanner.ui.kit.shown_model import NO_PARENT, Index, ShownModel
 from socplanner.wording.language import N_, Words
-from socplanner.wording.staffing_words import fixed_number, short_number, symbol_name
+from socplanner.wording.staffing_words import fixed_number, short_number
 from socplanner.wording.terms import party_initials, party_name
 
 LineKind = Literal["party", "post", "work", "total"]
@@ -188,26 +188,6 @@ def _codes(plan: Plan, roles: Sequence[RoleId]) -> Iterator[str]:
         role = plan.role(role_id)
         if role is not None:
             yield role.code
-
-
-def subject_name(plan: Plan, figure: Figure, words: Words) -> str:
-    """Return the name of what `figure` is about: a post, a workload, a party; empty for none."""
-    if not figure.subject:
-        return ""
-    post, work = plan.staffing.post(figure.subject), plan.staffing.workload(figure.subject)
-    party = plan.party(PartyId(figure.subject))
-    if post is not None:
-        return words.local(post.name)
-    if work is not None:
-        return words.local(work.name)
-    return figure.subject if party is None else party_name(party, words)
-
-
-def figure_title(plan: Plan, figure: Figure, words: Words) -> str:
-    """Return the name of `figure` and of what it is about."""
-    about = subject_name(plan, figure, words)
-    name = symbol_name(figure.symbol, words)
-    return f"{about}: {name}" if about else name
 
 
 def figure_value(figure: Figure) -> str:
