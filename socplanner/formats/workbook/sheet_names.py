@@ -16,6 +16,7 @@ class SheetNames:
     cover: str
     matrix: str
     workload: str
+    staffing: str
     checks: str
     roles: str
     sources: str
@@ -30,6 +31,7 @@ def sheet_names(words: Words) -> SheetNames:
         words.tr("Cover"),
         words.tr("Matrix"),
         words.tr("Workload"),
+        words.tr("Staffing"),
         words.tr("Checks"),
         words.tr("Role list"),
         words.tr("Sources"),
