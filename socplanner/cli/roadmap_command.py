@@ -13,14 +13,9 @@ from socplanner.domain.road_map_inputs import Prerequisite
 from socplanner.services.plan_files import open_plan
 from socplanner.wording.language import Words
 from socplanner.wording.road_map_words import (
-    NOTHING,
-    change_text,
     changes_of,
     effort_text,
-    owner_text,
-    period_text,
-    prerequisite_text,
-    status_name,
+    move_lines,
     terms_lines,
     total_effort,
 )
@@ -82,26 +77,8 @@ def _phase_lines(plan: Plan, phase: Phase, moves: tuple[Move, ...], words: Words
 
 
 def _move_lines(plan: Plan, move: Move, words: Words) -> Iterator[str]:
-    stated = move.stated
-    facts = (
-        role_label(move.role, words),
-        period_text(period_of(move.phase, stated), words),
-        status_name(stated.status, words),
-        effort_text(stated.effort, words),
-        owner_text(plan, stated, words),
-    )
-    yield listed((fact for fact in facts if fact != NOTHING), words)
-    if move.is_gone:
-        yield "  " + words.tr("No difference from the phase before")
-    for change in changes_of(plan, move, words):
-        yield "  " + change_text(change, words)
-    for each in stated.prerequisites:
-        needed = prerequisite_text(plan, move, each, words)
-        yield "  " + words.tr("Needs {prerequisite}", prerequisite=needed)
-    if stated.risk:
-        yield "  " + words.tr("Risk: {text}", text=" ".join(stated.risk.split()))
-    if stated.note:
-        yield "  " + words.tr("Note: {text}", text=" ".join(stated.note.split()))
+    yield role_label(move.role, words)
+    yield from (f"  {line}" for line in move_lines(plan, move, words))
 
 
 def _json(

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from types import MappingProxyType
 
 from socplanner.domain.ids import PhaseId, RoleId
 from socplanner.domain.limits import MOST_MOVES, MOST_PREREQUISITES
 from socplanner.domain.names import LONGEST_TEXT, clean_text, validated_line
+from socplanner.domain.overlay import layered
 from socplanner.domain.phases import phase_index, with_phase
 from socplanner.domain.plan import Plan
 from socplanner.domain.problem import EditRejected
@@ -17,10 +17,10 @@ from socplanner.domain.road_map_inputs import (
     PhaseTerms,
     Prerequisite,
     StatedMove,
+    needs_itself,
 )
 from socplanner.domain.road_map_validation import (
     MoveFault,
-    cycle_faults,
     move_faults,
     terms_faults,
 )
@@ -60,15 +60,12 @@ class SetMove:
         _reject_first(move_faults(place, move, [phase.id for phase in plan.phases]))
         if move == plan.moves.get(place, NOTHING_STATED):
             return plan
-        moves = dict(plan.moves)
-        if move == NOTHING_STATED:
-            del moves[place]
-        else:
-            moves[place] = move
+        moves = layered(plan.moves, {place: None if move == NOTHING_STATED else move})
         if len(moves) > MOST_MOVES:
             raise EditRejected("too-many-moves", most=MOST_MOVES)
-        _reject_first(cycle_faults(moves))
-        return replace(plan, moves=MappingProxyType(moves) if moves else NO_MOVES)
+        if needs_itself(place, moves):
+            raise EditRejected("cycle-of-moves", phase=self.phase, role=self.role)
+        return replace(plan, moves=moves if len(moves) else NO_MOVES)
 
 
 def _check_ids(plan: Plan, role: RoleId, move: StatedMove) -> None:

@@ -173,6 +173,12 @@ def place_in_cycle(moves: MovesByPlace) -> MovePlace | None:
     return None
 
 
+def needs_itself(place: MovePlace, moves: MovesByPlace) -> bool:
+    """Return whether the move at `place` needs itself, directly or not."""
+    move = moves.get(place, NOTHING_STATED)
+    return any(_leads_to(place, each, moves) for each in move_places(place, move))
+
+
 def _next(path: dict[MovePlace, Iterator[MovePlace]], finished: set[MovePlace]) -> MovePlace | None:
     """Return the next place to look at, and drop the ends of `path` that lead to no other."""
     while path:

@@ -11,6 +11,7 @@ from socplanner.domain.road_map.moves import (
     MoveKind,
     Period,
     accountable,
+    period_of,
     responsible,
 )
 from socplanner.domain.road_map.readiness import ready_day
@@ -26,6 +27,7 @@ from socplanner.wording.terms import (
     area_short,
     listed,
     parties_in_words,
+    party_initials,
     party_label,
     phase_label,
     role_code,
@@ -155,12 +157,22 @@ def owner_text(plan: Plan, stated: StatedMove, words: Words) -> str:
     return words.tr("{party} ({name})", party=party, name=stated.owner_name)
 
 
+def owner_initials(plan: Plan, stated: StatedMove, words: Words) -> str:
+    """Return who leads a move in a few letters, a dash where that is not stated."""
+    party = None if stated.owner is None else plan.party(stated.owner)
+    return stated.owner_name or NOTHING if party is None else party_initials(party, words)
+
+
+def days_text(effort: float | None) -> str:
+    """Return an effort as a number, a dash where there is none."""
+    return NOTHING if effort is None else f"{effort:.2f}".rstrip("0").rstrip(".")
+
+
 def effort_text(effort: float | None, words: Words) -> str:
     """Return an effort in person-days, a dash where there is none."""
     if effort is None:
         return NOTHING
-    days = f"{effort:.2f}".rstrip("0").rstrip(".")
-    return words.tr("{days} person-days", days=days)
+    return words.tr("{days} person-days", days=days_text(effort))
 
 
 def total_effort(moves: Iterable[Move]) -> float | None:
@@ -189,6 +201,42 @@ def prerequisite_name(plan: Plan, each: Prerequisite, words: Words) -> str:
         phase = None if each.phase is None else phase_label(plan, each.phase, words)
         name = listed((part for part in (code, phase, each.name) if part), words)
     return words.tr("{kind}: {name}", kind=kind, name=name) if name else kind
+
+
+def short_change(plan: Plan, move: Move, words: Words) -> str:
+    """Return what changes besides the sourcing: who performs the role now, or what differs."""
+    if move.is_gone:
+        return words.tr("No difference")
+    if "responsible" in move.kinds:
+        parties = map(plan.party, _ordered(plan, move.after, "responsible"))
+        return " ".join(party_initials(party, words) for party in parties if party) or NOTHING
+    others = [kind for kind in move.kinds if kind not in {"sourcing", "aim"}] or move.kinds
+    return listed((move_kind_name(kind, words) for kind in others), words)
+
+
+def move_lines(plan: Plan, move: Move, words: Words) -> Iterator[str]:
+    """Yield what differs of the role of `move`, and what is stated of it."""
+    stated = move.stated
+    if move.is_gone:
+        yield words.tr("No difference from the phase before")
+    for change in changes_of(plan, move, words):
+        yield change_text(change, words)
+    facts = (
+        period_text(period_of(move.phase, stated), words),
+        status_name(stated.status, words),
+        effort_text(stated.effort, words),
+        owner_text(plan, stated, words),
+    )
+    stated_facts = [fact for fact in facts if fact != NOTHING]
+    if stated_facts:
+        yield listed(stated_facts, words)
+    for each in stated.prerequisites:
+        needed = prerequisite_text(plan, move, each, words)
+        yield words.tr("Needs {prerequisite}", prerequisite=needed)
+    if stated.risk:
+        yield words.tr("Risk: {text}", text=" ".join(stated.risk.split()))
+    if stated.note:
+        yield words.tr("Note: {text}", text=" ".join(stated.note.split()))
 
 
 def terms_lines(phase: Phase, words: Words) -> Iterator[str]:

@@ -23,6 +23,7 @@ from tests.benchmarks import (
     palette_open,
     plan_files,
     read_workbook,
+    road_map_figures,
     staffing_figures,
     start_up,
     switches,
@@ -74,7 +75,7 @@ def figures(sizes: Sequence[tuple[str, Plan, int]]) -> Iterator[Figure]:
             yield Figure(f"all checks, {size}", whole, None, all_checks.BOUND, "ms")
         edit = all_checks.after_an_edit(plan, rounds * 4)
         yield Figure(f"checks after an edit, {size}", edit, None, all_checks.BOUND, "ms")
-        yield _staffing_figure(size, plan, rounds)
+        yield from _plan_figures(size, plan, rounds)
     for size, plan, rounds in sizes:
         yield _painted(f"one drop, {size}", board_drop.ours, board_drop.baseline, plan, rounds)
         letter = _painted(
@@ -110,6 +111,17 @@ def _staffing_figure(size: str, plan: Plan, rounds: int) -> Figure:
     bound = staffing_figures.BOUND if size == _SMALL else staffing_figures.BIG_BOUND
     costs = staffing_figures.whole(plan, rounds)
     return Figure(f"all figures of staffing, {size}", costs, None, bound, "ms")
+
+
+def _plan_figures(size: str, plan: Plan, rounds: int) -> Iterator[Figure]:
+    yield _staffing_figure(size, plan, rounds)
+    yield _road_map_figure(size, plan, rounds)
+
+
+def _road_map_figure(size: str, plan: Plan, rounds: int) -> Figure:
+    bound = road_map_figures.BOUND if size == _SMALL else road_map_figures.BIG_BOUND
+    costs = road_map_figures.whole(plan, rounds)
+    return Figure(f"all moves of the road map, {size}", costs, None, bound, "ms")
 
 
 def _palette_figures(sizes: Sequence[tuple[str, Plan, int]]) -> Iterator[Figure]:

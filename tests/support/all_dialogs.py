@@ -18,10 +18,12 @@ from socplanner.ui.dialogs.custom_roles_dialog import CustomRolesDialog
 from socplanner.ui.dialogs.export_dialog import ExportDialog
 from socplanner.ui.dialogs.export_options import ExportOptions
 from socplanner.ui.dialogs.letter_set_dialog import LetterSetDialog
+from socplanner.ui.dialogs.move_dialog import MoveDialog
 from socplanner.ui.dialogs.new_plan_dialog import NewPlanDialog
 from socplanner.ui.dialogs.party_dialog import PartyDialog
 from socplanner.ui.dialogs.pattern_dialog import PatternDialog
 from socplanner.ui.dialogs.people_dialog import PeopleDialog
+from socplanner.ui.dialogs.phase_terms_dialog import PhaseTermsDialog
 from socplanner.ui.dialogs.phases_dialog import PhasesDialog
 from socplanner.ui.dialogs.post_dialog import PostDialog
 from socplanner.ui.dialogs.settings_dialog import SettingsDialog
@@ -49,6 +51,8 @@ def all_dialogs(document: Document, window: MainWindow, words: Words) -> Iterato
     yield PostDialog(None, plan, words, window)
     yield PeopleDialog(plan, now, plan.parties[0].id, words, window)
     yield AssumptionsDialog(plan, words, window)
+    yield MoveDialog(plan, plan.phases[-1].id, roles[0], words, window)
+    yield PhaseTermsDialog(plan, now, words, window)
     yield PhasesDialog(document, window.viewpoint, Translator(words), window)
     yield CustomRolesDialog(document, Translator(words), window)
     yield CustomRoleDialog(None, plan, words, window)

@@ -1,6 +1,7 @@
-"""The pictures of the chapters on hours, people and maturity."""
+"""The pictures of the chapters on hours, people, maturity and the road map."""
 
 from socplanner.domain.ids import RoleId
+from socplanner.ui.dialogs.move_dialog import MoveDialog
 from socplanner.ui.dialogs.week_dialog import WeekDialog
 from socplanner.ui.staffing.people_model import PeopleColumn
 from socplanner.ui.staffing.staffing_view import StaffingView
@@ -46,4 +47,21 @@ def maturity(studio: Studio) -> None:
     studio.shoot(window, "maturity")
 
 
-SHOTS = (staffing, week, people, maturity)
+def roadmap(studio: Studio) -> None:
+    """Take the road map with a role that is hired for."""
+    window = studio.window
+    window.show_view("roadmap")
+    window.viewpoint.select([RoleId("v2:D-3")])
+    studio.shoot(window, "roadmap")
+
+
+def move(studio: Studio) -> None:
+    """Take the dialog of a move."""
+    target = studio.plan.phases[-1].id
+    dialog = MoveDialog(studio.plan, target, RoleId("v2:D-3"), studio.words)
+    studio.shoot(dialog, "move")
+    dialog.close()
+    dialog.deleteLater()
+
+
+SHOTS = (staffing, week, people, maturity, roadmap, move)

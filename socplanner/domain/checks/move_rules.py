@@ -7,15 +7,18 @@ reasons are in `docs/decisions/rules-and-waivers.md`.
 
 from collections.abc import Iterator
 
+from socplanner.domain.catalogue import Sourcing
 from socplanner.domain.checks.finding import Finding, Severity
 from socplanner.domain.checks.row_rules import NOTHING, CheckedRow, Findings
-from socplanner.domain.ids import PartyId, PhaseId
+from socplanner.domain.ids import PartyId, PhaseId, RoleId
 from socplanner.domain.phases import duty, phase_index
 from socplanner.domain.plan import Duty, Plan
 from socplanner.domain.road_map.moves import INHOUSE, goes_inhouse, responsible
 from socplanner.domain.road_map.readiness import Late, contract_gaps, late_prerequisites
 from socplanner.domain.road_map_inputs import StatedMove
 from socplanner.domain.thresholds import limit_of
+
+_WAS_OUTSIDE = frozenset({Sourcing.OUTSOURCE, Sourcing.NOT_CARRIED_OUT})
 
 
 def move_findings(row: CheckedRow, before: Duty | None) -> Findings:
@@ -97,21 +100,30 @@ def phase_findings(plan: Plan, phase: PhaseId) -> tuple[Finding, ...]:
 def _inhouse_at_once(plan: Plan, index: int) -> Iterator[Finding]:
     """P03: more roles go in-house in one phase than the threshold, or than there are people."""
     phase = plan.phases[index]
-    n, parties = 0, set[PartyId]()
-    for role_id, change in phase.changes.items():
-        if change.sourcing not in INHOUSE or role_id in plan.custom_roles.hidden:
-            continue
-        after = duty(plan, phase.id, role_id)
-        if goes_inhouse(duty(plan, plan.phases[index - 1].id, role_id), after):
-            n += 1
-            parties |= responsible(plan.letter_set, after)
-    most = limit_of(plan.thresholds, "inhouse-roles")
+    roles = [
+        role_id
+        for role_id, change in phase.changes.items()
+        if change.sourcing in INHOUSE
+        and _sourcing(plan, index - 1, role_id) in _WAS_OUTSIDE
+        and role_id not in plan.custom_roles.hidden
+    ]
+    n, most = len(roles), limit_of(plan.thresholds, "inhouse-roles")
     if n > most:
         yield _of_phase("P03", "many", Severity.INFO, phase.id, n=n, most=most)
     elif n:
-        people = _stated_people(plan, phase.id, parties)
+        of_roles = (responsible(plan.letter_set, duty(plan, phase.id, each)) for each in roles)
+        people = _stated_people(plan, phase.id, set().union(*of_roles))
         if people is not None and n > people:
             yield _of_phase("P03", "people", Severity.WARNING, phase.id, n=n, most=people)
+
+
+def _sourcing(plan: Plan, index: int, role: RoleId) -> Sourcing:
+    """Return the sourcing of `role` in the phase at `index`: no other field is folded."""
+    for phase in reversed(plan.phases[: index + 1]):
+        change = phase.changes.get(role)
+        if change is not None and change.sourcing is not None:
+            return change.sourcing
+    return Sourcing.UNDECIDED
 
 
 def _stated_people(plan: Plan, phase: PhaseId, parties: set[PartyId]) -> int | None:

@@ -10,7 +10,6 @@ Rules:
 - Hidden roles have no moves.
 """
 
-from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from socplanner.domain.catalogue import Role, Sourcing
@@ -68,7 +67,7 @@ class Period(NamedTuple):
 
 def all_moves(plan: Plan) -> tuple[Move, ...]:
     """Return the moves of all phases, phase by phase, in the order of the roles."""
-    places = {role.id: place for place, role in enumerate(plan.roles())}
+    places = {role.id: (place, role) for place, role in enumerate(plan.roles())}
     current: dict[RoleId, Duty] = {}
     stated: dict[PhaseId, set[RoleId]] = {}
     for phase_id, role_id in plan.moves:
@@ -86,7 +85,9 @@ def all_moves(plan: Plan) -> tuple[Move, ...]:
         for role_id in ordered:
             after = current.get(role_id, BLANK_DUTY)
             was = after if before is None else before.get(role_id, after)
-            moves.extend(_moves_of(plan, phase, role_id, was, after))
+            move = _move(plan, phase, places[role_id][1], was, after)
+            if move is not None:
+                moves.append(move)
     return tuple(moves)
 
 
@@ -97,20 +98,19 @@ def move_at(plan: Plan, phase_id: PhaseId, role_id: RoleId) -> Move | None:
         if phase.id == phase_id:
             after = duty(plan, phase_id, role_id)
             before = after if previous is None else duty(plan, previous.id, role_id)
-            return next(_moves_of(plan, phase, role_id, before, after), None)
+            role = plan.role(role_id)
+            return None if role is None else _move(plan, phase, role, before, after)
         previous = phase
     return None
 
 
-def _moves_of(
-    plan: Plan, phase: Phase, role_id: RoleId, before: Duty, after: Duty
-) -> Iterator[Move]:
-    """Yield the move of a role, if there is one."""
-    role = plan.role(role_id)
-    stated = plan.moves.get((phase.id, role_id), NOTHING_STATED)
+def _move(plan: Plan, phase: Phase, role: Role, before: Duty, after: Duty) -> Move | None:
+    """Return the move of `role`; None where nothing differs and nothing is stated."""
+    stated = plan.moves.get((phase.id, role.id), NOTHING_STATED)
     kinds = move_kinds(plan.letter_set, before, after)
-    if role is not None and (kinds or stated != NOTHING_STATED):
-        yield Move(phase, role, before, after, kinds, stated)
+    if not kinds and stated is NOTHING_STATED:
+        return None
+    return Move(phase, role, before, after, kinds, stated)
 
 
 def move_kinds(letter_set: LetterSet, before: Duty, after: Duty) -> tuple[MoveKind, ...]:

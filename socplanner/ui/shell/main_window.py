@@ -57,6 +57,7 @@ from socplanner.ui.shell.work_area import WorkArea
 if TYPE_CHECKING:
     from socplanner.ui.kit.notice import Notice
     from socplanner.ui.kit.notice_bar import NoticeBar
+    from socplanner.ui.shell.road_map_commands import RoadMapCommands
     from socplanner.ui.shell.staffing_commands import StaffingCommands
 
 _WIDE = 1600
@@ -67,6 +68,9 @@ _ROOMY = 900
 
 _BRIEFLY, _LONGER = 6_000, 10_000
 """Milliseconds for which a message is shown in the status line."""
+
+_ROAD_MAP_EDITS = frozenset({"move", "terms"})
+"""What the view of the road map requests to edit; the other edits are those of staffing."""
 
 
 class MainWindow(QMainWindow):
@@ -92,6 +96,7 @@ class MainWindow(QMainWindow):
         self._may_close = False
         self._notices: NoticeBar | None = None
         self._staffing: StaffingCommands | None = None
+        self._road_map: RoadMapCommands | None = None
         self._composing = Composing(cast("QApplication", QApplication.instance()), self)
         self.context = plan_context(document, translator, self)
         self.viewpoint, self.checking = self.context.viewpoint, self.context.checking
@@ -370,12 +375,22 @@ class MainWindow(QMainWindow):
             self._notices.dismiss()
 
     def _edit_in_view(self, what: str, subject: str) -> None:
+        if what in _ROAD_MAP_EDITS:
+            self._edit_road_map(what, subject)
+            return
         if self._staffing is None:
             from socplanner.ui.shell.staffing_commands import StaffingCommands
 
             self._staffing = StaffingCommands(self.context, self)
             self._staffing.noticed.connect(self.show_notice)
         self._staffing.edit(what, subject)
+
+    def _edit_road_map(self, what: str, subject: str) -> None:
+        if self._road_map is None:
+            from socplanner.ui.shell.road_map_commands import RoadMapCommands
+
+            self._road_map = RoadMapCommands(self.context, self)
+        self._road_map.edit(what, subject)
 
     def _show_longer(self, text: str) -> None:
         self.status.announce(text, _LONGER)

@@ -17,6 +17,12 @@ def _matrix(context: PlanContext, parent: QWidget) -> PlanView:
     return MatrixView(context, parent)
 
 
+def _roadmap(context: PlanContext, parent: QWidget) -> PlanView:
+    from socplanner.ui.roadmap.roadmap_view import RoadMapView
+
+    return RoadMapView(context, parent)
+
+
 def _maturity(context: PlanContext, parent: QWidget) -> PlanView:
     from socplanner.ui.maturity.maturity_view import MaturityView
 
@@ -32,6 +38,7 @@ def _staffing(context: PlanContext, parent: QWidget) -> PlanView:
 VIEWS = (
     ViewSpec("board", N_("&Board"), "board", "Ctrl+1", 1, ("parties", "inspector"), BoardView),
     ViewSpec("matrix", N_("&Matrix"), "matrix", "Ctrl+2", 1, ("inspector",), _matrix),
+    ViewSpec("roadmap", N_("Roa&d map"), "roadmap", "Ctrl+3", 2, ("inspector",), _roadmap),
     ViewSpec("maturity", N_("Maturit&y"), "maturity", "Ctrl+4", 2, ("inspector",), _maturity),
     ViewSpec("staffing", N_("&Staffing"), "staffing", "Ctrl+5", 3, ("inspector",), _staffing),
 )

@@ -62,6 +62,7 @@ def test_the_rail_follows_the_language(rail: Rail, translator: Translator) -> No
     assert [button.text() for button in rail.buttons.values()] == [
         "ボード",
         "責任分担表",
+        "移行計画",
         "成熟度",
         "要員",
     ]
