@@ -24,7 +24,7 @@ _FIT = ColumnFit(
         RoadMapColumn.CHANGE: 22,
         RoadMapColumn.OWNER: 9,
         RoadMapColumn.EFFORT: 10,
-        RoadMapColumn.STATUS: 13,
+        RoadMapColumn.STATUS: 15,
     },
     RoadMapColumn.TIME,
     _LEAST_TIME,
