@@ -16,15 +16,15 @@ from socplanner.ui.staffing.people_table import PeopleTable
 from socplanner.wording.staffing_words import crew_sentences, law_text
 
 _TABLE, _FORMULA = 700, 280
-_KINDS = {"post": "post", "party": "people"}
-"""What is edited in a line, by its kind; the other lines have nothing of their own."""
+_KINDS = {"post": "post", "work": "work", "party": "people"}
+"""What is edited in a line, by its kind; the total has nothing of its own."""
 
 
 class PeoplePage(QWidget):
     """Shows the staffing of the phase in view, and requests its edits."""
 
     edit_requested = Signal(str, str)
-    """What to edit (`post`, `people`, `assumptions`, `remove-post`), and the id of its subject."""
+    """What to edit (as `StaffingCommands` has it), and the id of its subject."""
 
     escaped = Signal()
 
@@ -37,6 +37,7 @@ class PeoplePage(QWidget):
         self.cards = NumberCards(self)
         self.formula = FormulaPanel(self)
         self.add_post = FlatButton(self, "add", is_edged=True)
+        self.add_work = FlatButton(self, "add", is_edged=True)
         self.assumptions = FlatButton(self, is_edged=True)
         self.note = InkLabel(self, "text-2", "dense")
         self._lay_out()
@@ -49,9 +50,13 @@ class PeoplePage(QWidget):
         words = self._context.translator.words
         self.table.setAccessibleName(words.tr("People of the parties"))
         self.table.setAccessibleDescription(
-            words.tr("A number opens its formula; Enter edits the post or the people of the line.")
+            words.tr(
+                "A number opens its formula; Enter edits the post, the work or the people of the "
+                "line."
+            )
         )
         self.add_post.setText(words.tr("Add a post…"))
+        self.add_work.setText(words.tr("Add work…"))
         self.assumptions.setText(words.tr("Assumptions…"))
         self.cards.show_figures(self.model.staffing.total, words)
         self._show_note()
@@ -76,7 +81,7 @@ class PeoplePage(QWidget):
         above.setContentsMargins(8, 4, 8, 4)
         above.addWidget(self.cards, 1)
         buttons = QVBoxLayout()
-        for button in (self.add_post, self.assumptions):
+        for button in (self.add_post, self.add_work, self.assumptions):
             button.is_icon_alone = False
             buttons.addWidget(button)
         above.addLayout(buttons)
@@ -103,12 +108,14 @@ class PeoplePage(QWidget):
         self.table.escaped.connect(self.escaped)
         self.cards.figure_chosen.connect(self._show_figure)
         self.add_post.clicked.connect(self._on_add_clicked)
+        self.add_work.clicked.connect(self._on_add_work_clicked)
         self.assumptions.clicked.connect(self._on_assumptions_clicked)
         self.model.modelReset.connect(self._on_reset)
 
     def _on_reset(self) -> None:
         self.formula.clear()
         self.retranslate()
+        self.table.restore_current()
 
     def _show_figure(self, figure: Figure | None) -> None:
         if figure is None:
@@ -150,11 +157,15 @@ class PeoplePage(QWidget):
             self.edit_requested.emit(_KINDS[line.kind], line.id)
 
     def _remove(self, row: int) -> None:
-        if self.model.lines[row].kind == "post":
-            self.edit_requested.emit("remove-post", self.model.lines[row].id)
+        line = self.model.lines[row]
+        if line.kind in ("post", "work"):
+            self.edit_requested.emit(f"remove-{line.kind}", line.id)
 
     def _on_add_clicked(self) -> None:
         self.edit_requested.emit("post", "")
+
+    def _on_add_work_clicked(self) -> None:
+        self.edit_requested.emit("work", "")
 
     def _on_assumptions_clicked(self) -> None:
         self.edit_requested.emit("assumptions", "")
@@ -168,12 +179,18 @@ class PeoplePage(QWidget):
             "party": [("people", words.tr("People of this party…"))],
             "post": [
                 ("post", words.tr("Change the post…")),
+                ("work-of", words.tr("Add work of the post…")),
                 ("remove-post", words.tr("Remove the post")),
+            ],
+            "work": [
+                ("work", words.tr("Change the work…")),
+                ("remove-work", words.tr("Remove the work")),
             ],
         }.get(line.kind, [])
         for name, text in entries:
             menu.addAction(text).setData((name, line.id))
         menu.addAction(self.add_post.text()).setData(("post", ""))
+        menu.addAction(self.add_work.text()).setData(("work", ""))
         menu.addAction(self.assumptions.text()).setData(("assumptions", ""))
         menu.triggered.connect(self._on_triggered)
         menu.popup(place)
