@@ -19,6 +19,7 @@ from socplanner.services.translator import Translator
 from socplanner.ui.dialogs.assumptions_dialog import AssumptionsDialog
 from socplanner.ui.dialogs.people_dialog import PeopleDialog
 from socplanner.ui.dialogs.post_dialog import PostDialog
+from socplanner.ui.dialogs.what_if_dialog import WhatIfDialog
 from socplanner.ui.dialogs.workload_dialog import WorkloadDialog
 from socplanner.ui.kit.flat_button import FlatButton
 from socplanner.ui.shell.main_window import MainWindow
@@ -216,6 +217,37 @@ def test_work_is_added_to_a_post_changed_and_removed(window: MainWindow, page: P
     assert "Many alerts" in window.notices.text()
     for _ in range(3):
         document.undo()
+    assert document.plan is before
+
+
+def test_sliders_show_what_would_be_and_apply_it_as_one_step(
+    window: MainWindow, page: PeoplePage
+) -> None:
+    document = window.context.document
+    before, shown_totals = document.plan, []
+
+    def try_out(dialog: QDialog) -> None:
+        assert isinstance(dialog, WhatIfDialog)
+        assert not dialog.accept_button.isEnabled(), "nothing is tried out yet"
+        need = dialog.shown_total("need_fte")
+        dialog.sliders["leave"].setValue(30)
+        shown_totals.append(dialog.shown_total("need_fte"))
+        assert shown_totals[0].startswith(f"{need} → ")
+        dialog.posts.setCurrentIndex(dialog.posts.findText("Mihama SOC: Monitoring desk"))
+        assert dialog.seats.value() == 4
+        QTest.keyClick(dialog.seats, Qt.Key.Key_Right)
+        dialog.posts.setCurrentIndex(0)
+        shown_totals.append(dialog.shown_total("need_fte"))
+        assert document.plan is before, "nothing changes while it is tried out"
+        dialog.accept_button.click()
+
+    when_dialog_opens(WhatIfDialog, try_out)
+    page.what_if.click()
+    assert desk(page, window).seats == 5
+    assert document.plan.staffing.assumptions["leave"] == 30
+    total = cell(page, "Total of the internal parties", PeopleColumn.FTE)
+    assert shown_totals[1].endswith(f"→ {total}")
+    document.undo()
     assert document.plan is before
 
 

@@ -9,6 +9,7 @@ from socplanner.domain.staffing_edits import RemovePost, RemoveWorkload
 from socplanner.ui.dialogs.assumptions_dialog import AssumptionsDialog
 from socplanner.ui.dialogs.people_dialog import PeopleDialog
 from socplanner.ui.dialogs.post_dialog import PostDialog
+from socplanner.ui.dialogs.what_if_dialog import WhatIfDialog
 from socplanner.ui.dialogs.workload_dialog import WorkloadDialog
 from socplanner.ui.kit.plan_context import PlanContext
 from socplanner.ui.kit.undo_notice import undo_notice
@@ -29,8 +30,8 @@ class StaffingCommands(QObject):
     def edit(self, what: str, subject: str) -> None:
         """Edit `what` of `subject`, an id or empty for a new one.
 
-        It is `post`, `work`, `work-of` (new work of a post), `people` or `assumptions`;
-        `remove-post` and `remove-work` ask nothing.
+        It is `post`, `work`, `work-of` (new work of a post), `people`, `assumptions` or
+        `what-if`; `remove-post` and `remove-work` ask nothing.
         """
         if what == "remove-post":
             self._remove_post(subject)
@@ -58,6 +59,9 @@ class StaffingCommands(QObject):
             phase = self._context.viewpoint.phase
             people = PeopleDialog(plan, phase, PartyId(subject), words, self._window)
             return people.edit if people.ask() else None
+        if what == "what-if":
+            what_if = WhatIfDialog(plan, self._context.viewpoint.phase, words, self._window)
+            return what_if.edit if what_if.ask() else None
         assumptions = AssumptionsDialog(plan, words, self._window)
         return assumptions.edit if assumptions.ask() else None
 

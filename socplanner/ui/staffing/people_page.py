@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QHideEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from socplanner.domain.staffing.calculation import Figure
 from socplanner.ui.kit.flat_button import FlatButton
@@ -15,7 +15,7 @@ from socplanner.ui.staffing.people_model import PeopleModel
 from socplanner.ui.staffing.people_table import PeopleTable
 from socplanner.wording.staffing_words import crew_sentences, law_text
 
-_TABLE, _FORMULA = 700, 280
+_TABLE, _FORMULA, _BETWEEN = 700, 280, 4
 _KINDS = {"post": "post", "work": "work", "party": "people"}
 """What is edited in a line, by its kind; the total has nothing of its own."""
 
@@ -39,6 +39,7 @@ class PeoplePage(QWidget):
         self.add_post = FlatButton(self, "add", is_edged=True)
         self.add_work = FlatButton(self, "add", is_edged=True)
         self.assumptions = FlatButton(self, is_edged=True)
+        self.what_if = FlatButton(self, is_edged=True)
         self.note = InkLabel(self, "text-2", "dense")
         self._lay_out()
         self._connect()
@@ -58,6 +59,7 @@ class PeoplePage(QWidget):
         self.add_post.setText(words.tr("Add a post…"))
         self.add_work.setText(words.tr("Add work…"))
         self.assumptions.setText(words.tr("Assumptions…"))
+        self.what_if.setText(words.tr("What if…"))
         self.cards.show_figures(self.model.staffing.total, words)
         self._show_note()
 
@@ -80,10 +82,13 @@ class PeoplePage(QWidget):
         above = QHBoxLayout()
         above.setContentsMargins(8, 4, 8, 4)
         above.addWidget(self.cards, 1)
-        buttons = QVBoxLayout()
-        for button in (self.add_post, self.add_work, self.assumptions):
+        buttons = QGridLayout()
+        buttons.setSpacing(_BETWEEN)
+        shown = (self.add_post, self.assumptions, self.add_work, self.what_if)
+        for place, button in enumerate(shown):
             button.is_icon_alone = False
-            buttons.addWidget(button)
+            button.let_shrink()
+            buttons.addWidget(button, *divmod(place, 2))
         above.addLayout(buttons)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.setChildrenCollapsible(False)
@@ -110,6 +115,7 @@ class PeoplePage(QWidget):
         self.add_post.clicked.connect(self._on_add_clicked)
         self.add_work.clicked.connect(self._on_add_work_clicked)
         self.assumptions.clicked.connect(self._on_assumptions_clicked)
+        self.what_if.clicked.connect(self._on_what_if_clicked)
         self.model.modelReset.connect(self._on_reset)
 
     def _on_reset(self) -> None:
@@ -170,6 +176,9 @@ class PeoplePage(QWidget):
     def _on_assumptions_clicked(self) -> None:
         self.edit_requested.emit("assumptions", "")
 
+    def _on_what_if_clicked(self) -> None:
+        self.edit_requested.emit("what-if", "")
+
     def _open_menu(self, place: QPoint) -> None:
         line = self.model.lines[self.table.currentIndex().row()]
         words = self._context.translator.words
@@ -192,6 +201,7 @@ class PeoplePage(QWidget):
         menu.addAction(self.add_post.text()).setData(("post", ""))
         menu.addAction(self.add_work.text()).setData(("work", ""))
         menu.addAction(self.assumptions.text()).setData(("assumptions", ""))
+        menu.addAction(self.what_if.text()).setData(("what-if", ""))
         menu.triggered.connect(self._on_triggered)
         menu.popup(place)
 
