@@ -126,6 +126,7 @@ EDITS: tuple[tuple[Edit, str], ...] = (
     (road_map_edits.SetMove(TARGET, A1, StatedMove(effort=2)), "Set the move of A-1 in Target"),
     (road_map_edits.SetMove(TARGET, A1, StatedMove()), "Clear the move of A-1 in Target"),
     (staffing_edits.SetAssumptions({"leave": 18}), "Change the assumptions of staffing"),
+    (staffing_edits.AdjustStaffing((("leave", 18.0),), (("desk", 2),)), "Adjust the staffing"),
     (staffing_edits.SetPeople(NOW, SOC, People(4)), "Set the people of SOC in Now"),
     (staffing_edits.AddPost(DESK._replace(id="new")), "Add post Desk"),
     (staffing_edits.ChangePost(DESK._replace(seats=2)), "Change post Desk"),

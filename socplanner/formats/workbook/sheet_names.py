@@ -17,6 +17,7 @@ class SheetNames:
     matrix: str
     workload: str
     staffing: str
+    maturity: str
     checks: str
     roles: str
     sources: str
@@ -32,6 +33,7 @@ def sheet_names(words: Words) -> SheetNames:
         words.tr("Matrix"),
         words.tr("Workload"),
         words.tr("Staffing"),
+        words.tr("Maturity"),
         words.tr("Checks"),
         words.tr("Role list"),
         words.tr("Sources"),
