@@ -21,6 +21,7 @@ from socplanner.formats.workbook.lists_sheet import write_lists
 from socplanner.formats.workbook.matrix_sheet import write_matrix
 from socplanner.formats.workbook.maturity_sheet import has_maturity_sheet, write_maturity
 from socplanner.formats.workbook.plain_sheet import PlainSheet
+from socplanner.formats.workbook.roadmap_sheet import has_roadmap_sheet, write_roadmap
 from socplanner.formats.workbook.roles_sheet import write_roles
 from socplanner.formats.workbook.sheet_names import sheet_names
 from socplanner.formats.workbook.sources_sheet import write_sources
@@ -50,6 +51,7 @@ def render(matrix: Matrix, words: Words, facts: WorkbookFacts) -> bytes:
         (names.cover, write_cover, "#1F3A5F"),
         (names.matrix, write_matrix, "#BC4430"),
         (names.workload, write_workload, "#2B7648"),
+        *([(names.roadmap, write_roadmap, "#2B7648")] if has_roadmap_sheet(draft) else []),
         *([(names.staffing, write_staffing, "#2B7648")] if has_staffing_sheet(draft) else []),
         *([(names.maturity, write_maturity, "#2B7648")] if has_maturity_sheet(draft) else []),
         (names.checks, write_checks, "#A4262C"),

@@ -18,6 +18,7 @@ from socplanner.formats.workbook.layout import ID, SOURCING, STATUS
 from socplanner.formats.workbook.legend import meaning
 from socplanner.formats.workbook.maturity_sheet import has_maturity_sheet
 from socplanner.formats.workbook.page import set_page
+from socplanner.formats.workbook.roadmap_sheet import has_roadmap_sheet
 from socplanner.formats.workbook.row_state import GOOD, OPEN
 from socplanner.formats.workbook.staffing_sheet import has_staffing_sheet
 from socplanner.formats.workbook.text_room import LINE_HEIGHT, lines, shortened
@@ -253,6 +254,9 @@ def _write_sheets(sheet: Worksheet, draft: Draft, row: int) -> int:
     if has_staffing_sheet(draft):
         about = words.tr("People needed and there, with live formulas; not used by the import")
         listed.insert(2, (names.staffing, about))
+    if has_roadmap_sheet(draft):
+        about = words.tr("What changes when, with a bar for each move; not used by the import")
+        listed.insert(2, (names.roadmap, about))
     if has_data_sheet(draft.matrix):
         about = words.tr("The letters as a list, for pivot tables; not used by the import")
         listed.insert(-1, (names.data, about))

@@ -16,6 +16,7 @@ class SheetNames:
     cover: str
     matrix: str
     workload: str
+    roadmap: str
     staffing: str
     maturity: str
     checks: str
@@ -32,6 +33,7 @@ def sheet_names(words: Words) -> SheetNames:
         words.tr("Cover"),
         words.tr("Matrix"),
         words.tr("Workload"),
+        words.tr("Road map"),
         words.tr("Staffing"),
         words.tr("Maturity"),
         words.tr("Checks"),
