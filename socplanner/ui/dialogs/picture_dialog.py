@@ -25,6 +25,7 @@ _LANGUAGE_NAMES = {"ja": "日本語", "en": "English"}
 _SUBJECTS = {
     PictureSubject.BOARD: N_("Board"),
     PictureSubject.MATRIX: N_("Matrix"),
+    PictureSubject.ROAD_MAP: N_("Road map"),
     PictureSubject.SUMMARY: N_("Page for the directors"),
 }
 _KINDS = {

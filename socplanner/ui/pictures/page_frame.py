@@ -132,19 +132,23 @@ class PageFrame:
         painter.drawText(place, _WRAP, self._source)
 
     def _about(self) -> str:
-        """Return what is shown: board or matrix, the phase, and how many roles."""
+        """Return what is shown: board, matrix or road map, the phase, and how many roles."""
         facts = self._facts
         words = facts.words
         phase = phase_label(facts.plan, facts.options.phase, words)
         what = {
             PictureSubject.BOARD: words.tr("Board of roles"),
             PictureSubject.MATRIX: words.tr("Responsibility matrix"),
+            PictureSubject.ROAD_MAP: words.tr("Road map"),
             PictureSubject.SUMMARY: words.tr("Security response: summary for the directors"),
         }[facts.options.subject]
         if facts.options.subject is PictureSubject.SUMMARY:
             shown = phases_to(facts.plan, facts.options.phase)
             names = dict.fromkeys(phase_name(each, words) for each in (shown[0], shown[-1]))
             return f"{what}   {' → '.join(names)}"
+        if facts.options.subject is PictureSubject.ROAD_MAP:
+            ends = (facts.plan.phases[0], facts.plan.phases[-1])
+            phase = " → ".join(dict.fromkeys(phase_name(each, words) for each in ends))
         parts = [what, phase]
         if facts.options.has_conditions:
             count = words.tr("{n} of {total}", n=len(facts.roles), total=facts.total)

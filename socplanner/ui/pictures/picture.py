@@ -48,7 +48,7 @@ def paper_size(paper: Paper) -> QSizeF:
 
 
 class Picture:
-    """Board, matrix or summary on pages of one size, always in light colours."""
+    """Board, matrix, road map or summary on pages of one size, always in light colours."""
 
     def __init__(self, facts: PictureFacts, size: QSizeF) -> None:
         """Lay out `facts` on pages of `size` in points."""
@@ -91,6 +91,10 @@ class Picture:
 
             lanes = lane_maker(facts.options.lanes, facts.findings_of)
             return BoardPages(facts, lanes, size, palette)
+        if facts.options.subject is PictureSubject.ROAD_MAP:
+            from socplanner.ui.pictures.roadmap_pages import RoadMapPages
+
+            return RoadMapPages(facts, size, palette)
         from socplanner.ui.pictures.matrix_pages import MatrixPages
 
         return MatrixPages(facts, size, palette)
@@ -101,6 +105,10 @@ def _legend(facts: PictureFacts, palette: QPalette) -> tuple[list[LegendItem], l
     match facts.options.subject:
         case PictureSubject.SUMMARY:
             return [], []
+        case PictureSubject.ROAD_MAP:
+            from socplanner.ui.pictures.roadmap_pages import status_items
+
+            return [*sourcing_items(facts, palette), *status_items(facts, palette)], []
         case PictureSubject.BOARD:
             signs, parties = mark_items(facts, palette), party_items(facts, palette)
         case PictureSubject.MATRIX:

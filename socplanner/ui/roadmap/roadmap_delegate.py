@@ -2,24 +2,15 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPalette, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
-from socplanner.domain.road_map.days import day_number
-from socplanner.domain.road_map.moves import Move, period_of
-from socplanner.domain.road_map.readiness import ready_day
 from socplanner.ui.kit.overriding import override
 from socplanner.ui.kit.sourcing_sign import draw_sign
 from socplanner.ui.kit.tokens import token
 from socplanner.ui.kit.type_scale import scaled_pixels
-from socplanner.ui.roadmap.bars import (
-    bar_rect,
-    draw_assumed,
-    draw_bar,
-    draw_mark,
-    draw_today,
-)
+from socplanner.ui.roadmap.move_bars import PlacedMove, TimeChart, draw_moves, placed_moves
 from socplanner.ui.roadmap.roadmap_model import (
     RoadMapColumn,
     RoadMapModel,
@@ -74,47 +65,17 @@ class RoadMapDelegate(QStyledItemDelegate):
             painter.drawLine(rect.left(), rect.bottom(), rect.right(), rect.bottom())
         painter.restore()
 
-    def bars(self, row: RoadMapRow, cell: QRectF) -> Iterator[tuple[Move, QRectF, bool]]:
-        """Yield the moves of `row` with days, their bars, and whether the days are assumed."""
-        scale = self._rows.scale
-        for move in row.moves if scale is not None else ():
-            period = period_of(move.phase, move.stated)
-            if scale is not None and period is not None:
-                left, right = scale.span(period.begins, period.ends, cell)
-                yield move, bar_rect(left, right, cell), period.is_assumed
+    def placed(self, row: RoadMapRow, cell: QRect) -> Iterator[PlacedMove]:
+        """Yield the moves of `row` that have days, with their bars in the `cell` of time."""
+        return placed_moves(row.moves, self._rows.scale, time_rect(cell))
 
     def _paint_time(
         self, painter: QPainter, cell: QRect, row: RoadMapRow, palette: QPalette
     ) -> None:
-        scale, place = self._rows.scale, time_rect(cell)
-        if scale is None:
-            return
-        for tick in scale.ticks():
-            x = round(scale.x(tick.day, place))
-            ink = token("line-2" if tick.is_year else "line", palette)
-            painter.fillRect(x, cell.top(), 1, cell.height(), ink)
-        now = day_number(self._rows.today)
-        today = scale.x(now, place)
-        for move, bar, is_assumed in self.bars(row, place):
-            if is_assumed:
-                draw_assumed(painter, bar, palette)
-            else:
-                status = move.stated.status
-                draw_bar(painter, bar, move.after.sourcing, status, today, palette)
-            self._paint_marks(painter, move, place, bar.top(), palette)
-        if scale.has(now):
-            draw_today(painter, today, cell.top(), cell.bottom() + 1, palette)
-
-    def _paint_marks(
-        self, painter: QPainter, move: Move, place: QRectF, top: float, palette: QPalette
-    ) -> None:
-        """Draw the days of prerequisites that are no moves."""
-        scale, begins = self._rows.scale, move.stated.begins
-        for each in move.stated.prerequisites if scale is not None else ():
-            day = "" if each.role is not None else ready_day(self._rows.plan, move.place, each)
-            if scale is not None and day and scale.has(day_number(day)):
-                at = QPointF(scale.x(day_number(day), place), top)
-                draw_mark(painter, at, palette, is_late=bool(begins) and day > begins)
+        rows, scale = self._rows, self._rows.scale
+        if scale is not None:
+            chart = TimeChart(rows.plan, scale, rows.today, palette)
+            draw_moves(painter, time_rect(cell), row.moves, chart)
 
     def _paint_change(
         self, painter: QPainter, rect: QRect, index: Index, palette: QPalette

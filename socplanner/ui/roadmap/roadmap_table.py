@@ -75,7 +75,7 @@ class RoadMapTable(RoleTable):
         row = self._rows.place_of(place[1])
         if row < 0:
             return None
-        for move, bar, _ in self._bars.bars(self._rows.rows[row], time_rect(self._time_cell(row))):
+        for move, bar, _ in self._bars.placed(self._rows.rows[row], self._time_cell(row)):
             if move.place == place:
                 return bar
         return None
@@ -120,7 +120,7 @@ class RoadMapTable(RoleTable):
             return
         row = self._rows.rows[index.row()]
         phase: PhaseId = row.move.phase.id
-        for move, bar, _ in self._bars.bars(row, time_rect(self._time_cell(index.row()))):
+        for move, bar, _ in self._bars.placed(row, self._time_cell(index.row())):
             if bar.adjusted(-4, -4, 8, 4).contains(event.position()):
                 phase = move.phase.id
         self.move_requested.emit((phase, row.role.id))
