@@ -73,6 +73,8 @@ def picture_written(options: PictureOptions, phase: Phase, target: Path, words: 
         return words.tr("The board of phase “{phase}” is in {file}.", phase=name, file=target)
     if options.subject is PictureSubject.ROAD_MAP:
         return words.tr("The road map is in {file}.", file=target)
+    if options.subject is PictureSubject.MATURITY:
+        return words.tr("The maturity is in {file}.", file=target)
     if options.subject is PictureSubject.SUMMARY:
         return words.tr("The page for the directors is in {file}.", file=target)
     return words.tr("The matrix of phase “{phase}” is in {file}.", phase=name, file=target)

@@ -16,6 +16,7 @@ class PictureSubject(Enum):
     BOARD = "board"
     MATRIX = "matrix"
     ROAD_MAP = "roadmap"
+    MATURITY = "maturity"
     SUMMARY = "board-page"
     """One page for the board of directors."""
 
