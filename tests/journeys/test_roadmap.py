@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QMenu
 from pytestqt.qtbot import QtBot
 
 from socplanner.domain.catalogue import Sourcing
@@ -181,6 +181,17 @@ def test_a_move_that_begins_too_early_is_counted_and_selected(
     view.cards["late"].click()
     assert window.viewpoint.roles == (F1,)
     view.table.viewport().grab()
+
+
+def test_the_menu_of_a_row_has_the_move(window: MainWindow, view: RoadMapView) -> None:
+    requested: list[tuple[str, str]] = []
+    view.edit_requested.disconnect()
+    view.edit_requested.connect(lambda what, subject: requested.append((what, subject)))
+    view.table.go_to(view.model.place_of(D3))
+    menu = QMenu()
+    view.extend_menu(menu)
+    menu.actions()[-1].trigger()
+    assert requested == [("move", "target v2:D-3")]
 
 
 def test_orders_are_remembered(view: RoadMapView) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from socplanner.domain.ids import RoleId
 from socplanner.domain.road_map.moves import Move
@@ -74,6 +74,13 @@ class RoadMapView(RoleTableView):
     @override
     def restore(self, remembered: Sequence[str]) -> None:
         self._choose_order(next((each for each in remembered if each in _ORDERS), IN_ORDER))
+
+    @override
+    def extend_menu(self, menu: QMenu) -> None:
+        menu.addSeparator()
+        action = menu.addAction(self._context.translator.words.tr("Edit the move…"))
+        action.setEnabled(self._shown_move() is not None)
+        action.triggered.connect(self._request_shown_move)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
