@@ -1,17 +1,23 @@
-"""The roles that change, a row each, with their moves in all phases."""
+"""The roles that change, a row each, with their moves in all phases.
 
-from collections.abc import Iterable
+After an edit only the roles that it touched are looked at again, as long as the list of phases, the
+roles, the parties and the letters are the same; other moves keep the phase value they had.
+"""
+
+from collections.abc import Iterable, Iterator
 from enum import IntEnum
+from itertools import chain
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Qt
 
 from socplanner.domain.catalogue import Role
-from socplanner.domain.ids import PhaseId, RoleId
-from socplanner.domain.phases import duties, phase_index
-from socplanner.domain.plan import Duty
+from socplanner.domain.ids import RoleId
+from socplanner.domain.letter_counts import MANY_ROLES
+from socplanner.domain.phases import duty, phase_index
+from socplanner.domain.plan import Duty, Plan
 from socplanner.domain.plan_diff import PlanDiff
-from socplanner.domain.road_map.moves import Move, all_moves, period_of
+from socplanner.domain.road_map.moves import Move, all_moves, move_at, period_of
 from socplanner.domain.road_map.readiness import late_prerequisites
 from socplanner.domain.road_map_inputs import MovePlace
 from socplanner.ui.kit.overriding import override
@@ -95,6 +101,13 @@ class RoadMapModel(RoleRows[RoadMapRow]):
         """The places of moves with a prerequisite that comes too late."""
 
         self._places: dict[RoleId, int] = {}
+        self._moves: dict[RoleId, tuple[Move, ...]] = {}
+        self._links: dict[RoleId, list[Link]] = {}
+        self._late: dict[RoleId, list[MovePlace]] = {}
+        self._changed: frozenset[RoleId] | None = None
+        """The roles to be looked at again, None for all."""
+
+        self._seen = self.plan
         self.refresh()
 
     @property
@@ -176,25 +189,83 @@ class RoadMapModel(RoleRows[RoadMapRow]):
     @override
     def concerns(self, diff: PlanDiff) -> bool:
         is_listed = diff.changes_roles or diff.changes_parties or diff.changes_letters
-        return is_listed or diff.changes_phase_list or any(diff.roles.values())
+        if is_listed or diff.changes_phase_list:
+            self._changed = None
+        elif self._changed is not None:
+            self._changed = self._changed.union(*diff.roles.values())
+        self._seen = diff.after
+        return self._changed is None or bool(self._changed)
 
     @override
     def computed_rows(self) -> Iterable[RoadMapRow]:
+        """Return a row for each role that moves; only roles that changed are looked at again."""
         plan = self.plan
-        moves = [move for move in all_moves(plan) if not move.is_minor]
-        self.scale = time_scale(plan, moves)
-        self.links, self.late = self._links(moves)
+        changed = self._changed if self._seen is plan else None
+        if changed is None or len(changed) > MANY_ROLES:
+            self._find_all(plan)
+        else:
+            for role_id in changed:
+                self._find(plan, role_id)
+        self._changed, self._seen = frozenset(), plan
+        self.scale = time_scale(plan, chain.from_iterable(self._moves.values()))
+        self.links = tuple(chain.from_iterable(self._links.values()))
+        self.late = frozenset([link.needing for link in self.links if link.is_late]) | {
+            place for places in self._late.values() for place in places
+        }
+        return list(self._rows_of(plan, phase_index(plan, self.phase)))
+
+    def _find_all(self, plan: Plan) -> None:
+        self._moves.clear()
+        self._links.clear()
+        self._late.clear()
         by_role: dict[RoleId, list[Move]] = {}
-        for move in moves:
+        for move in all_moves(plan):
             by_role.setdefault(move.role.id, []).append(move)
-        current = duties(plan, self.phase)
-        place = phase_index(plan, self.phase)
-        later: frozenset[PhaseId] = frozenset(phase.id for phase in plan.phases[place:])
+        for role_id, moves in by_role.items():
+            self._keep(plan, role_id, moves)
+
+    def _find(self, plan: Plan, role_id: RoleId) -> None:
+        """Find the moves of one role again."""
+        for kept in (self._moves, self._links, self._late):
+            kept.pop(role_id, None)
+        if role_id not in plan.custom_roles.hidden:
+            moves = (move_at(plan, phase.id, role_id) for phase in plan.phases)
+            self._keep(plan, role_id, [move for move in moves if move is not None])
+
+    def _keep(self, plan: Plan, role_id: RoleId, moves: list[Move]) -> None:
+        """Store the moves of a role, the moves that they need, and which wait for something."""
+        shown = tuple(move for move in moves if not move.is_minor)
+        if shown:
+            self._moves[role_id] = shown
+        links, late = [], []
+        for move in shown:
+            if not move.stated.prerequisites:
+                continue
+            too_late = {
+                each.prerequisite for each in late_prerequisites(plan, move.place, move.stated)
+            }
+            if too_late:
+                late.append(move.place)
+            for each in move.stated.prerequisites:
+                if each.role is not None:
+                    needed = (each.phase or move.phase.id, each.role)
+                    links.append(Link(needed, move.place, each.day, each in too_late))
+        if links:
+            self._links[role_id] = links
+        if late:
+            self._late[role_id] = late
+
+    def _rows_of(self, plan: Plan, index: int) -> Iterator[RoadMapRow]:
+        """Yield the rows, each with the move into the phase at `index` or one near it."""
+        phase = plan.phases[index].id
+        later = frozenset(each.id for each in plan.phases[index:])
         for role in plan.roles():
-            of_role = tuple(by_role.get(role.id, ()))
-            if of_role:
-                shown = next((each for each in of_role if each.phase.id in later), of_role[-1])
-                yield RoadMapRow(role, current[role.id], of_role, shown)
+            moves = self._moves.get(role.id)
+            if moves is not None:
+                shown = next((each for each in moves if each.phase.id in later), moves[-1])
+                is_here = shown.phase.id == phase
+                current = shown.after if is_here else duty(plan, phase, role.id)
+                yield RoadMapRow(role, current, moves, shown)
 
     @override
     def arranged_rows(self) -> list[RoadMapRow]:
@@ -208,23 +279,6 @@ class RoadMapModel(RoleRows[RoadMapRow]):
             return (place if self.order == BY_OWNER else 0), _begin(row)
 
         return sorted(self.every_row, key=key)
-
-    def _links(self, moves: list[Move]) -> tuple[tuple[Link, ...], frozenset[MovePlace]]:
-        """Return which moves need which, and the places of those that wait for something late."""
-        plan, links, late = self.plan, [], set()
-        for move in moves:
-            if not move.stated.prerequisites:
-                continue
-            too_late = {
-                each.prerequisite for each in late_prerequisites(plan, move.place, move.stated)
-            }
-            if too_late:
-                late.add(move.place)
-            for each in move.stated.prerequisites:
-                if each.role is not None:
-                    needed = (each.phase or move.phase.id, each.role)
-                    links.append(Link(needed, move.place, each.day, each in too_late))
-        return tuple(links), frozenset(late)
 
 
 def _begin(row: RoadMapRow) -> str:

@@ -1,5 +1,7 @@
 """The table of moves; lines over it lead from each move to those that need it."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
@@ -12,7 +14,7 @@ from socplanner.ui.kit.overriding import override
 from socplanner.ui.kit.row_table import ColumnFit, RoleTable
 from socplanner.ui.roadmap.bars import draw_link
 from socplanner.ui.roadmap.roadmap_delegate import RoadMapDelegate, time_rect
-from socplanner.ui.roadmap.roadmap_model import RoadMapColumn, RoadMapModel
+from socplanner.ui.roadmap.roadmap_model import Link, RoadMapColumn, RoadMapModel
 from socplanner.ui.roadmap.time_header import TimeHeader
 
 _LEAST_TIME = 54
@@ -87,12 +89,9 @@ class RoadMapTable(RoleTable):
             return
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for link in self._rows.links:
+        for link in self._visible_links():
             start, end = self.bar_of(link.needed), self.bar_of(link.needing)
             if start is None or end is None:
-                continue
-            height = self.viewport().height()
-            if max(start.bottom(), end.bottom()) < 0 or min(start.top(), end.top()) > height:
                 continue
             x = start.right()
             if link.day:
@@ -124,6 +123,18 @@ class RoadMapTable(RoleTable):
             if bar.adjusted(-4, -4, 8, 4).contains(event.position()):
                 phase = move.phase.id
         self.move_requested.emit((phase, row.role.id))
+
+    def _visible_links(self) -> Iterator[Link]:
+        """Yield the links that cross a row in view: a plan may have thousands."""
+        place_of = self._rows.place_of
+        first, last = self.rowAt(0), self.rowAt(self.viewport().height() - 1)
+        last = self._rows.rowCount() if last < 0 else last
+        for link in self._rows.links:
+            needed, needing = place_of(link.needed[1]), place_of(link.needing[1])
+            if needed >= 0 and needing >= 0:
+                upper, lower = min(needed, needing), max(needed, needing)
+                if lower >= first and upper <= last:
+                    yield link
 
     def _time_cell(self, row: int) -> QRect:
         """Return the cell of time in `row`, in the viewport."""
