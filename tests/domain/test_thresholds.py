@@ -29,6 +29,7 @@ from socplanner.domain.thresholds import (
         ("heavy-roles", 8),
         ("busiest-share", 4),
         ("lone-heads", 1),
+        ("inhouse-roles", 8),
         ("evidence-score", 4),
         ("weak-score", 2),
     ],
@@ -51,8 +52,9 @@ def test_a_limit_that_divides_is_at_least_one_and_a_share_at_most_the_whole() ->
 
 def test_every_limit_belongs_to_a_rule() -> None:
     of_loads = {"C01", "C03", "C05"}
+    of_phases = {"P03"}
     of_roles = {name for name, _ in (*ADVICE_RULES, *PRESENT_RULES)}
-    assert {each.rule for each in THRESHOLDS} <= of_loads | of_roles
+    assert {each.rule for each in THRESHOLDS} <= of_loads | of_roles | of_phases
 
 
 def test_many_parties_may_be_consulted_where_there_are_many() -> None:
