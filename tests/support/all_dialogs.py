@@ -31,6 +31,7 @@ from socplanner.ui.dialogs.week_dialog import WeekDialog
 from socplanner.ui.dialogs.what_if_dialog import WhatIfDialog
 from socplanner.ui.dialogs.workload_dialog import WorkloadDialog
 from socplanner.ui.history.history_window import HistoryWindow
+from socplanner.ui.maturity.interview_dialog import InterviewDialog
 from socplanner.ui.shell.main_window import MainWindow
 from socplanner.wording.language import Words
 
@@ -53,6 +54,7 @@ def all_dialogs(document: Document, window: MainWindow, words: Words) -> Iterato
     yield PeopleDialog(plan, now, plan.parties[0].id, words, window)
     yield WhatIfDialog(plan, now, words, window)
     yield AssumptionsDialog(plan, words, window)
+    yield InterviewDialog(window.context, [(role, "inhouse") for role in roles], window)
     yield PhasesDialog(document, window.viewpoint, Translator(words), window)
     yield CustomRolesDialog(document, Translator(words), window)
     yield CustomRoleDialog(None, plan, words, window)
