@@ -21,7 +21,7 @@ from socplanner.domain.problem import EditRejected
 
 @dataclass(frozen=True, slots=True)
 class SetCostAssumptions:
-    """Replace currency, rounding, the share of retained people, and the rates of the plan.
+    """Replace currency, rounding, the shares of a person, and the rates of the plan.
 
     What is empty or None is not stated.
     """
@@ -29,6 +29,7 @@ class SetCostAssumptions:
     currency: str = ""
     rounding: int | None = None
     retained_share: float | None = None
+    role_share: float | None = None
     rates: Rates = NO_RATES
 
     def apply(self, plan: Plan) -> Plan:
@@ -37,6 +38,7 @@ class SetCostAssumptions:
             currency=self.currency,
             rounding=self.rounding,
             retained_share=two_places(self.retained_share),
+            role_share=two_places(self.role_share),
             rates=_written(self.rates),
         )
         reject_first(settings_faults(cost))

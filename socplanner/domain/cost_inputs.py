@@ -22,7 +22,12 @@ from socplanner.domain.phase_spans import folded_without, span_without
 RETAINED_SHARE = 5.0
 """Percent of a person for each outsourced role: this tool's default, and never 0."""
 
-LEAST_RETAINED_SHARE = 1
+ROLE_SHARE = 25.0
+"""Percent of a person for each role that a pattern moves in-house, where no hours need more: this
+tool's default.
+"""
+
+LEAST_SHARE = 1
 ROUNDINGS = (1, 10, 100, 1_000, 10_000, 100_000, 1_000_000)
 """What amounts can be rounded to where they are shown; this tool's default is the first."""
 
@@ -54,7 +59,8 @@ NO_RATES_STATED: RatesByPlace = MappingProxyType({})
 class Contract(NamedTuple):
     """A contract with a provider: a fee for each month, `once` at its begin and `exit` at its end.
 
-    Days are texts such as 2026-04-01, empty where they are not stated; `notice` is in months.
+    `once` counts in the phase `begins`, `exit` in the phase `ends`, where these are stated. Days
+    are texts such as 2026-04-01, empty where they are not stated; `notice` is in months.
     """
 
     id: str
@@ -72,11 +78,16 @@ class Contract(NamedTuple):
 
 
 class CostInputs(NamedTuple):
-    """What a plan states about cost; an empty currency is not stated."""
+    """What a plan states about cost; an empty currency is not stated.
+
+    `retained_share` is percent of a person for each outsourced role, `role_share` for each role
+    that a pattern moves in-house.
+    """
 
     currency: str = ""
     rounding: int | None = None
     retained_share: float | None = None
+    role_share: float | None = None
     rates: Rates = NO_RATES
     by_place: RatesByPlace = NO_RATES_STATED
     contracts: tuple[Contract, ...] = ()

@@ -6,7 +6,7 @@ Whether ids exist is not asked here. A fault names the field as the plan file do
 from collections.abc import Iterator, Sequence
 
 from socplanner.domain.cost_inputs import (
-    LEAST_RETAINED_SHARE,
+    LEAST_SHARE,
     ROUNDINGS,
     Contract,
     CostInputs,
@@ -20,17 +20,18 @@ from socplanner.domain.waivers import is_day
 
 
 def settings_faults(cost: CostInputs) -> Iterator[FieldFault]:
-    """Yield what is wrong with currency, rounding, share of retained people, and rates."""
+    """Yield what is wrong with currency, rounding, shares of a person, and rates."""
     if cost.currency and cost.currency not in CURRENCIES:
         yield FieldFault("currency", Problem("unknown-currency", {"currency": cost.currency}))
     if cost.rounding is not None and cost.rounding not in ROUNDINGS:
         choices = ", ".join(map(str, ROUNDINGS))
         values = {"rounding": cost.rounding, "choices": choices}
         yield FieldFault("rounding", Problem("bad-rounding", values))
-    share = cost.retained_share
-    if share is not None and not LEAST_RETAINED_SHARE <= share <= 100:
-        values = {"value": _plain(share), "least": LEAST_RETAINED_SHARE, "most": 100}
-        yield FieldFault("retained-share", Problem("bad-amount", values))
+    shares = {"retained-share": cost.retained_share, "role-share": cost.role_share}
+    for field, share in shares.items():
+        if share is not None and not LEAST_SHARE <= share <= 100:
+            values = {"value": _plain(share), "least": LEAST_SHARE, "most": 100}
+            yield FieldFault(field, Problem("bad-amount", values))
     yield from rates_faults(cost.rates)
 
 

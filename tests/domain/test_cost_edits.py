@@ -30,7 +30,7 @@ LATER = Contract("later", text("Later"), MSS, once=9, begins=TARGET, ends=TARGET
 EDITS: tuple[Edit, ...] = (
     AddPhase(LAST, text("Last")),
     AddCustomRole("NIGHT", "A", text("Night")),
-    SetCostAssumptions("JPY", 1000, 7.504, Rates(9_000_000.004, tools=5)),
+    SetCostAssumptions("JPY", 1000, 7.504, None, Rates(9_000_000.004, tools=5)),
     SetRates(NOW, SOC, Rates(9_500_000, hourly=3000)),
     SetRates(TARGET, SOC, Rates(tools=12)),
     AddContract(WATCH),
@@ -65,13 +65,13 @@ def existing(plan: Plan) -> set[str]:
 
 def test_values_are_kept_as_the_file_writes_them() -> None:
     cost = PLAN.cost
-    assert cost[:4] == ("JPY", 1000, 7.5, Rates(9_000_000, tools=5))
+    assert cost[:5] == ("JPY", 1000, 7.5, None, Rates(9_000_000, tools=5))
     assert cost.contracts == (WATCH, LATER)
 
 
 def test_nothing_changes_the_plan_where_nothing_differs() -> None:
     for edit in (
-        SetCostAssumptions("JPY", 1000, 7.5, Rates(9_000_000, tools=5)),
+        SetCostAssumptions("JPY", 1000, 7.5, None, Rates(9_000_000, tools=5)),
         SetRates(TARGET, SOC, Rates(tools=12)),
         SetRates(LAST, SOC, Rates()),
         ChangeContract(WATCH),
@@ -125,6 +125,7 @@ def test_what_is_not_there_is_not_removed() -> None:
         (SetCostAssumptions("XYZ"), "unknown-currency"),
         (SetCostAssumptions(rounding=7), "bad-rounding"),
         (SetCostAssumptions(retained_share=0), "bad-amount"),
+        (SetCostAssumptions(role_share=101), "bad-amount"),
         (SetCostAssumptions(rates=Rates(-1)), "bad-amount"),
         (SetRates(PhaseId("x"), SOC, Rates(1)), "unknown-phase"),
         (SetRates(NOW, PartyId("x"), Rates(1)), "unknown-party"),

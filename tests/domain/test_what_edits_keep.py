@@ -80,7 +80,7 @@ CONTRACT = Contract(
     *("2026-04-01", "2029-03-31", 3, NOW, TARGET),
 )
 COST = CostInputs(
-    *("JPY", 1000, 8, Rates(9_000_000, 3000, 300_000, 1_000_000, 500_000)),
+    *("JPY", 1000, 8, 20, Rates(9_000_000, 3000, 300_000, 1_000_000, 500_000)),
     *({(NOW, SOC): Rates(10_000_000)}, (CONTRACT,)),
 )
 FULL = Duty(Area.III, Sourcing.BOTH, {SOC: Cell("R")}, Aim("2", "4", "2027-03-31"), "8x5", "why")

@@ -31,7 +31,7 @@ _BARE_KEYS = frozenset(
             "shared-share",
         ),
         *("on-call-weeks", "turnover", "vacancy-months", "ramp-up-months"),
-        *("rounding", "retained-share", "loaded", "hourly", "hiring", "tools"),
+        *("rounding", "retained-share", "role-share", "loaded", "hourly", "hiring", "tools"),
         *("fee", "once", "exit", "notice"),
     )
 )

@@ -48,12 +48,12 @@ def test_an_unedited_plan_keeps_its_bytes() -> None:
     [
         (ChangeContract(contract("watch")._replace(fee=2)), ["fee: 1500000.50"], ["fee: 2"]),
         (
-            SetCostAssumptions("EUR", 1000, None, PLAN.cost.rates),
+            SetCostAssumptions("EUR", 1000, None, None, PLAN.cost.rates),
             ["currency: JPY   # never converted"],
             ["currency: EUR   # never converted"],
         ),
         (
-            SetCostAssumptions("JPY", 1000, 8, PLAN.cost.rates._replace(hourly=None)),
+            SetCostAssumptions("JPY", 1000, 8, None, PLAN.cost.rates._replace(hourly=None)),
             ["hourly: 3000"],
             ["retained-share: 8"],
         ),

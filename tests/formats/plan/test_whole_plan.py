@@ -136,6 +136,7 @@ cost:
   currency: JPY
   rounding: 1000
   retained-share: 7.5
+  role-share: 30
   rates:
     loaded: 9000000
     hourly: 3000
@@ -221,7 +222,7 @@ STAFFING = Staffing(
 )
 
 COST = CostInputs(
-    *("JPY", 1000, 7.5, Rates(9_000_000, 3000, 300_000, 1_500_000, 480_000.5)),
+    *("JPY", 1000, 7.5, 30, Rates(9_000_000, 3000, 300_000, 1_500_000, 480_000.5)),
     {
         (NOW, SOC): Rates(9_500_000, tools=12_000_000),
         (NEXT, SOC): Rates(9_900_000),

@@ -37,8 +37,8 @@ CONTRACT = Record(
         "party": Text(N_("The id of the provider.")),
         "roles": ListOf(Text(N_("The id of a role, such as v2:B-1."))),
         "fee": Amount(MOST_MONEY, N_("The fee of a month.")),
-        "once": Amount(MOST_MONEY, N_("What is paid once, in the first phase with it.")),
-        "exit": Amount(MOST_MONEY, N_("What its end costs, in the last phase with it.")),
+        "once": Amount(MOST_MONEY, N_("What is paid once, in the phase “from”.")),
+        "exit": Amount(MOST_MONEY, N_("What its end costs, in the phase “until”.")),
         "begin": Text(N_("The first day, such as 2026-04-01.")),
         "end": Text(N_("The last day, such as 2029-03-31.")),
         "notice": Number(MOST_NOTICE, N_("The notice in months.")),
@@ -56,6 +56,10 @@ COST = Record(
         ),
         "retained-share": Amount(
             100, N_("Percent of a person who is kept for each outsourced role; 5 if omitted.")
+        ),
+        "role-share": Amount(
+            100,
+            N_("Percent of a person for each role that a pattern moves in-house; 25 if omitted."),
         ),
         "rates": Record(
             _RATE_FIELDS, (), N_("The rates of all parties; tools are those that they share.")
@@ -88,6 +92,7 @@ def _written(plan: Plan) -> dict[str, Any] | None:
         "retained-share": ""
         if cost.retained_share is None
         else amount_written(cost.retained_share),
+        "role-share": "" if cost.role_share is None else amount_written(cost.role_share),
         "rates": _written_rates(cost.rates),
         "parties": _written_parties(plan),
         "contracts": [_written_contract(each) for each in cost.contracts],

@@ -35,7 +35,8 @@ def cost_in(tree: TreeMapping, references: References) -> CostInputs:
     settings = CostInputs(
         str(record.get("currency", "")),
         whole_of(record.get("rounding")),
-        None if "retained-share" not in record else amount_of(record["retained-share"]),
+        _share(record, "retained-share"),
+        _share(record, "role-share"),
     )
     refuse_first(settings_faults(settings), ("cost",))
     result = settings._replace(
@@ -44,6 +45,10 @@ def cost_in(tree: TreeMapping, references: References) -> CostInputs:
         contracts=_contracts(records_of(record.get("contracts")), references),
     )
     return NO_COST if result == NO_COST else result
+
+
+def _share(record: TreeMapping, key: str) -> float | None:
+    return None if key not in record else amount_of(record[key])
 
 
 def _rates(tree: Tree, path: Path) -> Rates:
