@@ -8,6 +8,7 @@ from socplanner.domain.staffing.calculation import Figure
 from socplanner.domain.staffing.crews import CrewCheck
 from socplanner.domain.staffing.labour_law import LabourLaw
 from socplanner.domain.staffing_inputs import ASSUMPTIONS, AssumptionUnit
+from socplanner.wording.cost_symbols import COST_SYMBOLS
 from socplanner.wording.language import N_, Words
 
 DASH = "–"
@@ -97,7 +98,7 @@ _NAMES = re.compile(r"[a-z_][a-z0-9_]*")
 
 def symbol_name(symbol: str, words: Words) -> str:
     """Return the name of a figure by its symbol."""
-    return words.tr(_SYMBOLS[symbol])
+    return words.tr(_SYMBOLS.get(symbol) or COST_SYMBOLS[symbol])
 
 
 def fixed_number(value: float | None, places: int) -> str:

@@ -3,6 +3,8 @@
 Rules:
 
 - A plan states nothing about roles where they are not, so both are estimates, and shown as such.
+- A role moves in-house where own people get it, or lose the provider who shared it; it moves out
+  where a provider gets it, or loses the own people who shared it.
 - A role that moves in-house needs a share of a person (`role_share`). Those of a party together
   need a person at every hour in which one of them is on duty, if that is more.
 - A role that moves out has the mean fee of those that are out in the plan; a contract of which
@@ -59,17 +61,18 @@ def moves_between(
     """
     performing = {role: party for party, roles in after.by_party.items() for role in roles}
     inside: dict[PartyId | None, list[RoleId]] = {}
+    moved_in = after.inside - (before.inside - (before.outside - after.outside))
+    moved_out = after.outside - (before.outside - (before.inside - after.inside))
     for role in after.duties:
-        if role in after.inside and role not in before.inside:
+        if role in moved_in:
             inside.setdefault(performing.get(role), []).append(role)
-    now_outside, was_outside = after.outside, before.outside
-    outside = tuple(role for role in after.duties if role in now_outside - was_outside)
+    outside = tuple(role for role in after.duties if role in moved_out)
     contracts: dict[PartyId, tuple[ContractCost, ...]] = {}
     as_planned = []
     for contract in contracts_in(plan, phase):
         performed = before.by_provider.get(contract.party, ())
         as_planned.append(contract_cost(contract, phase, performed))
-        cost = contract_cost(contract, phase, performed, now_outside)
+        cost = contract_cost(contract, phase, performed, after.outside)
         contracts[contract.party] = (*contracts.get(contract.party, ()), cost)
     out_cost = Figure("moved_out_cost", 0)
     if outside:

@@ -23,19 +23,23 @@ from socplanner.domain.staffing.labour_law import JAPAN, LabourLaw
 class UnmannedHours(NamedTuple):
     """Hours of a week in which roles are not covered, added up over the roles that state hours.
 
-    `roles` are those with such hours, `not_stated` those that are carried out and state no hours.
+    `hours` is None where no role states any. `roles` are those with such hours, `not_stated` those
+    that are carried out and state no hours.
     """
 
-    hours: float
+    hours: float | None
     roles: int
     not_stated: int
 
 
 class MaturityGap(NamedTuple):
-    """The roles below their aim, the points that they lack, and the roles without an aim."""
+    """The roles below their aim, the points that they lack, and the roles without an aim.
 
-    roles: int
-    points: int
+    The first two are None where no role has an aim.
+    """
+
+    roles: int | None
+    points: int | None
     without_aim: int
 
 
@@ -97,7 +101,7 @@ def unmanned_hours(roles: SourcedRoles, before: SourcedRoles | None = None) -> U
     With the roles `before` a pattern, hours of a provider that has a role no longer do not count.
     """
     outside, was = roles.outside, frozenset() if before is None else before.outside
-    hours, with_hours, not_stated = 0.0, 0, 0
+    hours, with_hours, stated, not_stated = 0.0, 0, 0, 0
     for role, duty in roles.duties.items():
         if duty.sourcing is Sourcing.NOT_CARRIED_OUT:
             continue
@@ -105,23 +109,24 @@ def unmanned_hours(roles: SourcedRoles, before: SourcedRoles | None = None) -> U
         if not bands:
             not_stated += 1
             continue
+        stated += 1
         if role in was and role not in outside:
             bands = _without_parties(bands, duty.letters)
         missing = hours_without(bands)
         hours += missing
         with_hours += missing > 0
-    return UnmannedHours(hours, with_hours, not_stated)
+    return UnmannedHours(hours if stated else None, with_hours, not_stated)
 
 
 def maturity_gap(plan: Plan, phase: PhaseId) -> MaturityGap:
     """Return how far the roles of `phase` are below their aims, by the newest assessment."""
     roles = role_maturities(plan, phase, newest_assessment(plan.assessments))
     counted = [each for each in roles if each.counts]
-    return MaturityGap(
-        sum(each.gap > 0 for each in counted),
-        sum(each.gap for each in counted),
-        sum(each.aim is None for each in counted),
-    )
+    without = sum(each.aim is None for each in counted)
+    if without == len(counted):
+        return MaturityGap(None, None, without)
+    gaps = [each.gap for each in counted]
+    return MaturityGap(sum(gap > 0 for gap in gaps), sum(gaps), without)
 
 
 @lru_cache(maxsize=4096)

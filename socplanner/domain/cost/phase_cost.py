@@ -115,7 +115,7 @@ def cost_of(
 def total_figures(
     plan: Plan, parties: Iterable[PartyCost], roles: SourcedRoles, moves: Moves | None
 ) -> Figures:
-    """Return `inhouse_total`, `outsourced_total`, `year_total`, `once_total` and `fte_total`.
+    """Return the totals of a year in-house and outsourced, of both, of what is paid once, and FTE.
 
     Each is the sum of what is known. Without any outsourced role or contract nothing is outsourced.
     """
@@ -127,10 +127,11 @@ def total_figures(
     shared = Figure("shared_tools", plan.cost.rates.tools)
     inhouse = [*by_symbol.get("inhouse_cost", []), shared]
     fees = by_symbol.get("provider_fees", [])
-    outsourced = [*fees, *by_symbol.get("retained_cost", [])]
     if moves is not None and moves.outside:
-        outsourced.append(moves.out_cost)
-    out = stated_sum("outsourced_total", outsourced)
+        fees.append(moves.out_cost)
+    of_providers = stated_sum("fees_total", fees)
+    retained = stated_sum("retained_total", by_symbol.get("retained_cost", []))
+    out = stated_sum("outsourced_total", (of_providers, retained))
     if not roles.outside and not fees:
         out = Figure("outsourced_total", 0)
     total_in = stated_sum("inhouse_total", inhouse)
@@ -138,12 +139,22 @@ def total_figures(
     fte = [*by_symbol.get("cost_fte", []), *by_symbol.get("retained_fte", [])]
     figures = (
         total_in,
+        retained,
+        of_providers,
         out,
-        stated_sum("year_total", (total_in, out)),
+        _year_total(total_in, out),
         stated_sum("once_total", once),
         stated_sum("fte_total", fte),
     )
     return MappingProxyType({each.symbol: each for each in figures})
+
+
+def _year_total(inside: Figure, outside: Figure) -> Figure:
+    """Return what both cost; None where nothing is known of one, and the other has nothing."""
+    total = stated_sum("year_total", (inside, outside))
+    if total.value == 0 and None in (inside.value, outside.value):
+        return Figure("year_total", None)
+    return total
 
 
 class _Internal:

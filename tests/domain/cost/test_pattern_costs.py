@@ -140,7 +140,7 @@ def test_hours_without_anybody_are_counted_by_role() -> None:
 
 def test_hours_of_a_role_that_is_not_carried_out_are_none() -> None:
     plan = ChangeSourcing(NOW, frozenset(ROLES), Sourcing.NOT_CARRIED_OUT).apply(PLAN)
-    assert unmanned_hours(sourced_roles(plan, NOW)) == UnmannedHours(0, 0, 0)
+    assert unmanned_hours(sourced_roles(plan, NOW)) == UnmannedHours(None, 0, 0)
 
 
 @pytest.mark.parametrize(
@@ -156,7 +156,7 @@ def test_gaps_are_those_of_the_sides_that_the_pattern_uses() -> None:
     plan = SetAim(NOW, frozenset({A3}), "outsourced", "4").apply(plan)
     result = columns(plan)
     assert result["plan"].gap[:2] == (1, 2)
-    assert result["all"].gap == MaturityGap(0, 0, len(ROLES))
+    assert result["all"].gap == MaturityGap(None, None, len(ROLES))
 
 
 def test_what_moves_to_no_party_costs_the_rates_of_the_plan() -> None:
