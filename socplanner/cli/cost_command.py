@@ -23,7 +23,7 @@ from socplanner.wording.cost_words import (
     contract_sentence,
     no_party,
     omission_sentence,
-    column_name,
+    pattern_heading,
     pattern_remarks,
     pattern_rows,
     phase_rows,
@@ -86,7 +86,7 @@ def _lines(
         yield from _amounts(plan, shown, costs, words)
     if columns:
         yield ""
-        names = [column_name(each, words) for each in columns]
+        names = [pattern_heading(each, words) for each in columns]
         yield from aligned(_rows(plan, names, pattern_rows(columns, words)))
     notes = list(_notes(plan, shown, columns, words))
     if notes:

@@ -130,7 +130,7 @@ def _post_lines(post: PostStaffing, words: Words) -> Iterator[str]:
 def _notes(plan: Plan, result: PhaseStaffing, words: Words) -> Iterator[str]:
     """Yield the net hours, what is left out, and the defaults that were used."""
     net = result.assumed["net_hours"]
-    for formula in (formula_in_words(net, words), formula_with_values(net)):
+    for formula in (formula_in_words(net, plan, words), formula_with_values(net)):
         yield words.tr(
             "{name} = {formula} = {value}",
             name=symbol_name(net.symbol, words),

@@ -19,10 +19,12 @@ from socplanner.formats.workbook.layout import layout_of
 from socplanner.formats.workbook.letter_counts import letter_counts_of
 from socplanner.formats.workbook.lists_sheet import write_lists
 from socplanner.formats.workbook.matrix_sheet import write_matrix
+from socplanner.formats.workbook.maturity_sheet import has_maturity_sheet, write_maturity
 from socplanner.formats.workbook.plain_sheet import PlainSheet
 from socplanner.formats.workbook.roles_sheet import write_roles
 from socplanner.formats.workbook.sheet_names import sheet_names
 from socplanner.formats.workbook.sources_sheet import write_sources
+from socplanner.formats.workbook.staffing_sheet import has_staffing_sheet, write_staffing
 from socplanner.formats.workbook.stored_values import keep_stored_values
 from socplanner.formats.workbook.styles import Styles
 from socplanner.formats.workbook.workload_sheet import write_workload
@@ -48,6 +50,8 @@ def render(matrix: Matrix, words: Words, facts: WorkbookFacts) -> bytes:
         (names.cover, write_cover, "#1F3A5F"),
         (names.matrix, write_matrix, "#BC4430"),
         (names.workload, write_workload, "#2B7648"),
+        *([(names.staffing, write_staffing, "#2B7648")] if has_staffing_sheet(draft) else []),
+        *([(names.maturity, write_maturity, "#2B7648")] if has_maturity_sheet(draft) else []),
         (names.checks, write_checks, "#A4262C"),
         (names.roles, write_roles, "#466A87"),
         (names.sources, write_sources, "#94690A"),

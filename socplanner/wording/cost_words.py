@@ -134,7 +134,7 @@ def _count(cost: PhaseCost, sourcing: Sourcing) -> Figure:
     return Figure("", cost.roles.counts[sourcing])
 
 
-def column_name(column: PatternColumn, words: Words) -> str:
+def pattern_heading(column: PatternColumn, words: Words) -> str:
     """Return the name of a column: that of its pattern, or that it is the plan."""
     if column.pattern is None:
         return words.tr("The plan")

@@ -4,12 +4,15 @@ import re
 from collections.abc import Iterator, Mapping
 from math import floor
 
+from socplanner.domain.ids import PartyId
+from socplanner.domain.plan import Plan
 from socplanner.domain.staffing.calculation import Figure
 from socplanner.domain.staffing.crews import CrewCheck
 from socplanner.domain.staffing.labour_law import LabourLaw
 from socplanner.domain.staffing_inputs import ASSUMPTIONS, AssumptionUnit
 from socplanner.wording.cost_symbols import COST_SYMBOLS
 from socplanner.wording.language import N_, Words
+from socplanner.wording.terms import party_name
 
 DASH = "–"
 """What is shown for a value that nothing can be divided by, or that is not known."""
@@ -119,7 +122,27 @@ def short_number(value: float | None, places: int = 2) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-def formula_in_words(figure: Figure, words: Words) -> str:
+def subject_name(plan: Plan, figure: Figure, words: Words) -> str:
+    """Return the name of what `figure` is about: a post, a workload, a party; empty for none."""
+    if not figure.subject:
+        return ""
+    post, work = plan.staffing.post(figure.subject), plan.staffing.workload(figure.subject)
+    party = plan.party(PartyId(figure.subject))
+    if post is not None:
+        return words.local(post.name)
+    if work is not None:
+        return words.local(work.name)
+    return figure.subject if party is None else party_name(party, words)
+
+
+def figure_title(plan: Plan, figure: Figure, words: Words) -> str:
+    """Return the name of `figure` and of what it is about."""
+    about = subject_name(plan, figure, words)
+    name = symbol_name(figure.symbol, words)
+    return f"{about}: {name}" if about else name
+
+
+def formula_in_words(figure: Figure, plan: Plan, words: Words) -> str:
     """Return the formula of `figure` with the names of its inputs; empty for an input."""
     parts = {each.symbol: each for each in figure.inputs}
     parts |= {each.name: each for each in figure.inputs}
@@ -129,7 +152,9 @@ def formula_in_words(figure: Figure, words: Words) -> str:
         if part is None:
             return match[0]
         name = symbol_name(part.symbol, words)
-        return name if match[0] == part.symbol else f"{name} [{part.subject}]"
+        if match[0] == part.symbol:
+            return name
+        return f"{name} ({subject_name(plan, part, words)})"
 
     return _signs(_NAMES.sub(named, figure.text))
 

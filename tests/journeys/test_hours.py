@@ -58,7 +58,7 @@ def view(window: MainWindow) -> StaffingView:
 
 def state(view: StaffingView, role: RoleId) -> CoverageState:
     """Return the state of `role` at the moment."""
-    return view.model.row(view.model.place_of(role)).state(view.model.moment)
+    return view.model.rows[view.model.place_of(role)].state(view.model.moment)
 
 
 def day(view: StaffingView) -> str:
@@ -77,7 +77,7 @@ def test_the_manufacturer_has_its_hole_on_sunday_night(view: StaffingView) -> No
     assert {state(view, role) for role in (D4, D5)} == {CoverageState.UNMANNED}
     assert {state(view, role) for role in (D1, D2)} == {CoverageState.ON_CALL}
     view.chips.chips[CoverageState.UNMANNED].click()
-    shown = [view.model.row(place).role.code for place in range(view.model.rowCount())]
+    shown = [view.model.rows[place].role.code for place in range(view.model.rowCount())]
     assert {"D-4", "D-5"} <= set(shown)
     assert "D-1" not in shown
 
@@ -98,7 +98,7 @@ def test_presets_slider_keys_and_clicks_go_to_a_moment(
     x = x_of(SUNDAY_NIGHT, week_rect(cell)) + 0.5
     QTest.mouseClick(view.table.viewport(), LEFT, pos=QPoint(round(x), cell.center().y()))
     assert day(view) == "sun"
-    assert window.viewpoint.roles == (view.model.row(2).role.id,)
+    assert window.viewpoint.roles == (view.model.rows[2].role.id,)
     view.moments.slider.setValue(0)
     assert view.model.moment == Moment(DayKind.MONDAY, 0)
     assert view.moments.label.text() == "Monday 00:00"
@@ -172,7 +172,7 @@ def test_a_hidden_view_computes_nothing_until_it_is_shown_again(
     window: MainWindow, view: StaffingView
 ) -> None:
     counted: list[None] = []
-    view.model.counts_changed.connect(lambda: counted.append(None))
+    view.model.figures_changed.connect(lambda: counted.append(None))
     window.show_view("board")
     phase = window.viewpoint.phase
     window.context.document.perform(SetCoverage(phase, frozenset({D4}), "24x365"))

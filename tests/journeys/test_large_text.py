@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QApplication, QScrollArea
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
 
 from socplanner.domain.catalogue import Sourcing
 from socplanner.domain.role_filter import RoleFilter
@@ -127,6 +127,8 @@ def test_every_dialog_fits_the_screen(window: MainWindow) -> None:
         size = dialog.minimumSizeHint()
         fits = size.width() <= WIDTH and size.height() <= HEIGHT
         assert fits, (type(dialog).__name__, size)
+        assert dialog.width() <= WIDTH, type(dialog).__name__
+        assert dialog.height() <= HEIGHT, type(dialog).__name__
         dialog.close()
 
 
@@ -138,3 +140,18 @@ def test_nothing_in_the_inspector_is_cut_off_at_its_side(window: MainWindow) -> 
     content = area.widget()
     assert content is not None
     assert content.minimumSizeHint().width() <= area.viewport().width()
+
+
+def test_no_wrapped_text_of_a_dialog_is_cut_off(window: MainWindow) -> None:
+    document, words = window.context.document, window.context.translator.words
+    cut = []
+    for dialog in all_dialogs(document, window, words):
+        dialog.show()
+        lay_out()
+        cut += [
+            (type(dialog).__name__, label.text(), label.height())
+            for label in dialog.findChildren(QLabel)
+            if label.isVisible() and label.height() < label.heightForWidth(label.width())
+        ]
+        dialog.close()
+    assert not cut, "\n".join(map(str, cut))

@@ -63,7 +63,7 @@ def test_the_whole_the_gaps_and_the_open_questions_are_shown(view: MaturityView)
     assert len([bar for bar in view.bars.bars if bar.isVisible()]) == 9
     assert view.bars.bars[0].text().startswith("A ")
     view.cards["gaps"].click()
-    gaps = [each.gap for each in view.model.shown]
+    gaps = [each.gap for each in view.model.rows]
     assert gaps == sorted(gaps, reverse=True)
     assert view.remembered() == ("gap",)
 
@@ -103,7 +103,7 @@ def test_a_function_is_shown_alone_and_all_again(window: MainWindow, view: Matur
     count = view.model.rowCount()
     bar = view.bars.bars[3]
     bar.click()
-    assert {each.role.function for each in view.model.shown} == {"D"}
+    assert {each.role.function for each in view.model.rows} == {"D"}
     assert window.context.filtering.role_filter.functions == {"D"}
     bar.click()
     assert view.model.rowCount() == count

@@ -7,7 +7,8 @@ from socplanner.domain.staffing.assumed import assumed_figures
 from socplanner.domain.staffing.calculation import Figure
 from socplanner.domain.staffing.crews import CrewCheck, crew_check
 from socplanner.domain.staffing.phase_staffing import staffing_of
-from socplanner.domain.staffing_inputs import ASSUMPTIONS, Assumptions
+from socplanner.domain.staffing_edits import AddPost
+from socplanner.domain.staffing_inputs import ASSUMPTIONS, Assumptions, Post
 from socplanner.services import paths
 from socplanner.services.i18n import words_for
 from socplanner.services.plan_files import open_plan
@@ -21,6 +22,7 @@ from socplanner.wording.staffing_words import (
     symbol_name,
 )
 from tests.domain.staffing.test_phase_staffing import figures_of
+from tests.support.plans import hybrid_plan
 
 NAME = LocalText.same("N")
 
@@ -39,6 +41,7 @@ def all_figures() -> list[Figure]:
     ]
 
 
+PLAN = hybrid_plan()
 FIGURES = all_figures()
 
 
@@ -47,7 +50,7 @@ def test_every_figure_has_a_name_and_a_formula(language: Language) -> None:
     words = words_for(language)
     for figure in FIGURES:
         assert symbol_name(figure.symbol, words)
-        assert (formula_in_words(figure, words) != "") == (figure.text != "")
+        assert (formula_in_words(figure, PLAN, words) != "") == (figure.text != "")
         assert "_" not in formula_with_values(figure)
 
 
@@ -60,16 +63,18 @@ def test_names_differ_between_the_languages() -> None:
 def test_a_formula_is_shown_in_words_and_in_values() -> None:
     net = assumed_figures({"leave": 15})["net_hours"]
     assert formula_with_values(net) == "max(0, 365 - 120 - 15 - 5 - 5) × 8"
-    assert formula_in_words(net, words_for("ja")) == (
+    assert formula_in_words(net, PLAN, words_for("ja")) == (
         "max(0, 1年の日数 - 年間休日 - 休暇の日数 - 研修の日数 - 病欠の日数) × 1日の時間"
     )
 
 
 def test_a_sum_names_what_its_parts_are_about() -> None:
+    post = Post("desk", LocalText("監視席", "Watch"), PLAN.parties[0].id, "24x365")
+    plan = AddPost(post).apply(PLAN)
     parts = (Figure("post_fte", 1.5, subject="desk"), Figure("work_fte", 2, subject="log"))
     total = Figure("present_fte", 3.5, "post_fte_desk + work_fte_log", None, parts)
-    assert formula_in_words(total, words_for("en")) == (
-        "FTE of the post [desk] + FTE of the work [log]"
+    assert formula_in_words(total, plan, words_for("en")) == (
+        "FTE of the post (Watch) + FTE of the work (log)"
     )
     assert formula_with_values(total) == "1.5 + 2"
 

@@ -13,7 +13,11 @@ from socplanner.domain.staffing.pay import NIGHT_PREMIUM_HOURS
 from socplanner.domain.staffing_inputs import NO_PEOPLE, People
 
 NEED_FTE = Calculation("need_fte", "present_fte / max(0, 1 - turnover_loss)")
+TODAY_PEOPLE = Calculation("today_people", "headcount")
 NEED_PEOPLE = Calculation("need_people", "roundup(need_fte)")
+SHARE = Calculation("share", "shared_share")
+"""The share of shared people, where a plan states none for a party."""
+
 TODAY_FTE = Calculation("today_fte", "headcount - shared + shared * share / 100")
 GAP = Calculation("gap", "today_fte - need_fte")
 SHORTFALL = Calculation("shortfall", "max(0, need_fte - today_fte)")
@@ -46,13 +50,14 @@ def party_figures(
     """
     present = sum_figure("present_fte", (*(each["post_fte"] for each in needs), *work))
     need = NEED_FTE.figure(present, assumed["turnover_loss"])
-    today = today_figure(people, assumed)
+    headcount = Figure("headcount", people.headcount)
+    today = today_figure(people, headcount, assumed)
     night = sum_figure("night_hours", [each["night_hours"] for each in needs])
     premium = NIGHT_PREMIUM_HOURS.figure(night, Figure("night_premium", law.night_premium))
     figures = (
         need,
         NEED_PEOPLE.figure(need),
-        Figure("today_people", people.headcount),
+        TODAY_PEOPLE.figure(headcount),
         today,
         GAP.figure(today, need),
         SHORTFALL.figure(need, today),
@@ -64,12 +69,12 @@ def party_figures(
     return MappingProxyType({each.symbol: each for each in figures})
 
 
-def today_figure(people: People, assumed: Figures) -> Figure:
-    """Return the full-time equivalents of `people`."""
+def today_figure(people: People, headcount: Figure, assumed: Figures) -> Figure:
+    """Return the full-time equivalents of `people`; `headcount` is their number."""
     shared: float | None = people.shared
     if shared is None:
         shared = 0 if people.share is None else people.headcount
-    share = assumed["shared_share"]._replace(symbol="share")
-    if people.share is not None:
-        share = Figure("share", people.share)
-    return TODAY_FTE.figure(Figure("headcount", people.headcount), Figure("shared", shared), share)
+    share = Figure("share", people.share)
+    if people.share is None:
+        share = SHARE.figure(assumed["shared_share"])
+    return TODAY_FTE.figure(headcount, Figure("shared", shared), share)

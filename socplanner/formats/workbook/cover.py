@@ -16,8 +16,10 @@ from socplanner.formats.workbook.draft import Draft
 from socplanner.formats.workbook.filling_in import steps_of
 from socplanner.formats.workbook.layout import ID, SOURCING, STATUS
 from socplanner.formats.workbook.legend import meaning
+from socplanner.formats.workbook.maturity_sheet import has_maturity_sheet
 from socplanner.formats.workbook.page import set_page
 from socplanner.formats.workbook.row_state import GOOD, OPEN
+from socplanner.formats.workbook.staffing_sheet import has_staffing_sheet
 from socplanner.formats.workbook.text_room import LINE_HEIGHT, lines, shortened
 from socplanner.formats.workbook.text_room import width as text_width
 from socplanner.wording.marking import tlp_label, tlp_meaning
@@ -245,6 +247,12 @@ def _write_sheets(sheet: Worksheet, draft: Draft, row: int) -> int:
         (names.sources, words.tr("Sources, defaults and date")),
         (names.history, words.tr("Who changed what, and when")),
     ]
+    if has_maturity_sheet(draft):
+        about = words.tr("Scores, aims and gaps with a radar; not used by the import")
+        listed.insert(2, (names.maturity, about))
+    if has_staffing_sheet(draft):
+        about = words.tr("People needed and there, with live formulas; not used by the import")
+        listed.insert(2, (names.staffing, about))
     if has_data_sheet(draft.matrix):
         about = words.tr("The letters as a list, for pivot tables; not used by the import")
         listed.insert(-1, (names.data, about))

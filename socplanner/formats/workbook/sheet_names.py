@@ -16,6 +16,8 @@ class SheetNames:
     cover: str
     matrix: str
     workload: str
+    staffing: str
+    maturity: str
     checks: str
     roles: str
     sources: str
@@ -30,6 +32,8 @@ def sheet_names(words: Words) -> SheetNames:
         words.tr("Cover"),
         words.tr("Matrix"),
         words.tr("Workload"),
+        words.tr("Staffing"),
+        words.tr("Maturity"),
         words.tr("Checks"),
         words.tr("Role list"),
         words.tr("Sources"),

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from socplanner import __version__
 from socplanner.domain.catalogue import Catalogue
+from socplanner.ui.dialogs.dialog_size import resize_for_texts
 from socplanner.ui.kit.icons import program_icon
 from socplanner.ui.kit.plain_text import PlainLabel
 from socplanner.wording.language import Words
@@ -53,7 +54,7 @@ class AboutDialog(QDialog):
         column = QVBoxLayout(self)
         for widget in (heading, version, tabs, buttons):
             column.addWidget(widget)
-        self.resize(560, 480)
+        resize_for_texts(self, 560, 480)
 
     def _about(self, catalogue: Catalogue, words: Words) -> QWidget:
         paragraphs = (

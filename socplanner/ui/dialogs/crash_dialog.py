@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from socplanner.ui.dialogs.dialog_size import resize_for_texts
 from socplanner.ui.kit.plain_text import PlainLabel
 from socplanner.wording.language import Words
 
@@ -49,7 +50,7 @@ class CrashDialog(QDialog):
         column = QVBoxLayout(self)
         for widget in (label, self.details, log_label, buttons):
             column.addWidget(widget)
-        self.resize(560, 360)
+        resize_for_texts(self, 560, 360)
 
     def _save_copy(self) -> None:
         self.wants_copy = True

@@ -21,6 +21,7 @@ from socplanner.domain.letter_sets import CUSTOM_NAME
 from socplanner.domain.letters import LETTER_FLAGS, Letter, LetterSet
 from socplanner.domain.local_text import LocalText
 from socplanner.domain.problem import EditRejected
+from socplanner.ui.dialogs.dialog_size import resize_for_texts
 from socplanner.ui.dialogs.question_dialog import QuestionDialog
 from socplanner.ui.kit.box_delegate import BoxDelegate
 from socplanner.ui.kit.clean_line import keep_clean
@@ -36,6 +37,9 @@ _CHECKABLE = (
     Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable
 )
 _NEW_COLOUR = "#E4D7F5"
+
+_NAME = 16
+"""The width of the names in letters; the planner can change it."""
 
 
 class CustomLettersDialog(QuestionDialog):
@@ -74,7 +78,7 @@ class CustomLettersDialog(QuestionDialog):
             self._add_row(letter)
         self.table.itemChanged.connect(self._on_item_changed)
         self.finish_layout()
-        self.resize(900, 420)
+        resize_for_texts(self, 900, 420)
         self.errors.find_by(self._problems)
 
     @property
@@ -101,7 +105,8 @@ class CustomLettersDialog(QuestionDialog):
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         for column in (_JA, _EN):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
+            self.table.setColumnWidth(column, _NAME * header.fontMetrics().averageCharWidth())
         self.table.cellDoubleClicked.connect(self._on_double_clicked)
 
     def _bar(self) -> QHBoxLayout:

@@ -16,6 +16,7 @@ from socplanner.domain.ids import RoleId
 from socplanner.services.document import Document
 from socplanner.services.translator import Translator
 from socplanner.ui.dialogs.custom_role_dialog import CustomRoleDialog
+from socplanner.ui.dialogs.dialog_size import resize_for_texts
 from socplanner.ui.dialogs.question_dialog import QuestionDialog
 from socplanner.ui.kit.notice import Notice, NoticeKind, Remedy
 from socplanner.ui.kit.notice_bar import NoticeBar
@@ -83,7 +84,7 @@ class CustomRolesDialog(QuestionDialog):
         self.column.addWidget(self.notices)
         self.finish_layout()
         self.cancel_button.hide()
-        self.resize(*_SIZE)
+        resize_for_texts(self, *_SIZE)
 
     def _show_roles(self, row: int) -> None:
         """List the roles, with the cursor in `row`."""

@@ -25,6 +25,7 @@ from socplanner.domain.letter_sets import LETTER_SETS, all_sets
 from socplanner.domain.letters import LetterSet
 from socplanner.domain.plan import Plan
 from socplanner.ui.dialogs.custom_letters_dialog import CustomLettersDialog
+from socplanner.ui.dialogs.dialog_size import resize_for_texts
 from socplanner.ui.dialogs.letter_mapping_table import LetterMappingTable
 from socplanner.ui.dialogs.plain_table import plain_table, rows_high
 from socplanner.ui.dialogs.question_dialog import QuestionDialog
@@ -62,7 +63,7 @@ class LetterSetDialog(QuestionDialog):
         self._connect()
         self._fill_sets()
         self.finish_layout()
-        self.resize(720, 620)
+        resize_for_texts(self, 720, 620)
         self.sets.setFocus()
 
     @property

@@ -6,6 +6,7 @@ from socplanner.domain.catalogue import Sourcing
 from socplanner.domain.duty_edits import ApplyPattern
 from socplanner.domain.ids import PhaseId
 from socplanner.domain.plan import Plan
+from socplanner.ui.dialogs.dialog_size import resize_for_texts
 from socplanner.ui.dialogs.proposal_table import ProposalTable
 from socplanner.ui.dialogs.question_dialog import QuestionDialog
 from socplanner.ui.kit.plain_text import PlainLabel
@@ -33,7 +34,7 @@ class PatternDialog(QuestionDialog):
         self.column.setStretchFactor(self._table, 1)
         self.finish_layout()
         self._group.button(self._group.checkedId()).setFocus()
-        self.resize(980, 620)
+        resize_for_texts(self, 980, 620)
         self._show_preview()
         self._group.buttonToggled.connect(self._show_preview)
         self._replace.toggled.connect(self._show_preview)

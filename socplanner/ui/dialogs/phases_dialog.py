@@ -18,6 +18,7 @@ from socplanner.domain.plan import Phase
 from socplanner.domain.problem import EditRejected
 from socplanner.services.document import Document
 from socplanner.services.translator import Translator
+from socplanner.ui.dialogs.dialog_size import resize_for_texts
 from socplanner.ui.dialogs.question_dialog import QuestionDialog
 from socplanner.ui.kit.clean_line import keep_clean
 from socplanner.ui.kit.notice import Notice, NoticeKind, Remedy
@@ -77,7 +78,7 @@ class PhasesDialog(QuestionDialog):
         self.column.addWidget(self.notices)
         self.finish_layout()
         self.cancel_button.hide()
-        self.resize(420, 380)
+        resize_for_texts(self, 420, 380)
 
     def _connect(self) -> None:
         self.list.currentItemChanged.connect(self._on_current_changed)

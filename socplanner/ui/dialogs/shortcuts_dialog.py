@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from socplanner.ui.dialogs.dialog_size import resize_for_texts
 from socplanner.ui.kit.action_table import Menu
 from socplanner.ui.kit.actions import Actions, plain
 from socplanner.wording.language import N_, Words
@@ -56,6 +57,16 @@ _CHECKS = (
     ("Enter", N_("Go to the place of the finding")),
     ("Ctrl+.", N_("Choose a fix of the finding, from the matrix and the board too")),
 )
+_MATURITY = (
+    ("1 – 5", N_("Score the selected roles; in the column of aims, set the aim")),
+    ("0, ?, Delete", N_("Not applicable, not known, no score")),
+    ("Enter", N_("Edit the selected roles in the inspector")),
+)
+_STAFFING = (
+    ("← →", N_("Go through the week by the hour; with Ctrl, by the day")),
+    ("Enter", N_("Edit the hours of the selected roles, or the post or party of the line")),
+    ("Delete", N_("Remove the post")),
+)
 _SEARCH = (
     ("Enter", N_("Go to the search result")),
     ("Esc", N_("Clear the search and go back")),
@@ -71,6 +82,10 @@ _PARTIES = (
     ("Alt+↑ ↓", N_("Move the party up or down")),
     ("Delete", N_("Remove the party")),
 )
+
+
+_WIDTH, _WIDEST, _FRAME = 520, 1_200, 40
+_EVERY_ROW = -1
 
 
 class ShortcutsDialog(QDialog):
@@ -94,6 +109,8 @@ class ShortcutsDialog(QDialog):
         for title, keys in (
             (words.tr("Board"), _BOARD),
             (words.tr("Matrix"), _MATRIX),
+            (words.tr("Maturity"), _MATURITY),
+            (words.tr("Staffing"), _STAFFING),
             (words.tr("Parties"), _PARTIES),
             (words.tr("Checks"), _CHECKS),
             (words.tr("Find and commands"), _PALETTE),
@@ -104,6 +121,7 @@ class ShortcutsDialog(QDialog):
         self.table.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.table.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self.table.header().setStretchLastSection(False)
+        self.table.header().setResizeContentsPrecision(_EVERY_ROW)
         buttons = QDialogButtonBox(self)
         close = buttons.addButton(words.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
         close.setDefault(True)
@@ -111,7 +129,12 @@ class ShortcutsDialog(QDialog):
         column = QVBoxLayout(self)
         column.addWidget(self.table)
         column.addWidget(buttons)
-        self.resize(520, 620)
+        resize_for_texts(self, max(_WIDTH, self._width_of_texts()), 620)
+
+    def _width_of_texts(self) -> int:
+        """Return the width in which no text is elided, at most `_WIDEST`."""
+        columns = sum(map(self.table.sizeHintForColumn, (0, 1)))
+        return min(columns + self.table.verticalScrollBar().sizeHint().width() + _FRAME, _WIDEST)
 
     def _add(self, title: str, lines: Iterable[tuple[str, str]]) -> None:
         group = QTreeWidgetItem(self.table, [plain(title)])

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from socplanner.domain.duty_edits import ChangeSourcing
 from socplanner.domain.plan import Plan
+from socplanner.ui.dialogs.dialog_size import resize_for_texts
 from socplanner.ui.dialogs.proposal_table import ProposalTable
 from socplanner.ui.dialogs.question_dialog import QuestionDialog
 from socplanner.ui.kit.plain_text import PlainLabel
@@ -35,7 +36,7 @@ class SourcingDialog(QuestionDialog):
         for widget in (self._summary, self._table, self._replace):
             self.column.addWidget(widget)
         self.finish_layout()
-        self.resize(980, 460)
+        resize_for_texts(self, 980, 460)
         self._show_preview()
         self._replace.setVisible(any(each.kept for each in edit.preview(plan)))
 

@@ -18,7 +18,7 @@ from socplanner.ui.history.history_model import HistoryModel, StepColumn
 from socplanner.ui.kit.overriding import override
 from socplanner.ui.kit.plain_text import PlainLabel
 
-_SIZE = (420, 480)
+_WIDTH, _HEIGHT, _LETTERS = 420, 480, 46
 _CHOOSE = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
@@ -45,7 +45,7 @@ class HistoryWindow(QDialog):
         column = QVBoxLayout(self)
         for widget in (self._hint, self.list, self._buttons):
             column.addWidget(widget)
-        self.resize(*_SIZE)
+        self.resize(max(_WIDTH, _LETTERS * self.fontMetrics().averageCharWidth()), _HEIGHT)
         self.list.clicked.connect(self._go)
         self.list.chosen.connect(self._go_to_current)
         document.history_changed.connect(self._show_current)

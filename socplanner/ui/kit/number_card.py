@@ -10,6 +10,9 @@ from socplanner.ui.kit.tokens import token
 from socplanner.ui.kit.type_scale import scaled
 
 _SIDE, _AIR = 12, 8
+_PART = 1
+"""The parts of a pixel that the widths of texts are rounded by; else they would be elided."""
+
 _LEFT = int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.AlignmentFlag.AlignLeft)
 
 
@@ -35,7 +38,7 @@ class NumberCard(FlatButton):
     def sizeHint(self) -> QSize:
         number, caption = self._metrics()
         wide = max(number.horizontalAdvance(self._number), caption.horizontalAdvance(self._caption))
-        return QSize(wide + 2 * _SIDE, number.height() + caption.height() + 2 * _AIR)
+        return QSize(wide + _PART + 2 * _SIDE, number.height() + caption.height() + 2 * _AIR)
 
     @override
     def minimumSizeHint(self) -> QSize:

@@ -1,16 +1,15 @@
 """The view of maturity: means of functions, and the scores, aims and gaps of the roles."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from socplanner.domain.assessment import Score
 from socplanner.domain.assessment_edits import AddAssessment, SetScore
 from socplanner.domain.duty_edits import SetAim
-from socplanner.domain.ids import PartyId, RoleId
 from socplanner.domain.maturity.gaps import open_questions
 from socplanner.domain.maturity.roll_ups import GroupMaturity, Mean, function_groups, whole
 from socplanner.ui.filters.filter_chips import FilterChips
@@ -19,9 +18,7 @@ from socplanner.ui.kit.number_card import NumberCard
 from socplanner.ui.kit.overriding import override
 from socplanner.ui.kit.plain_text import PlainLabel
 from socplanner.ui.kit.plan_context import PlanContext
-from socplanner.ui.kit.plan_view import PlanView
-from socplanner.ui.kit.role_filtering import wanted_roles
-from socplanner.ui.kit.role_search import RoleSearch
+from socplanner.ui.kit.role_table_view import RoleTableView
 from socplanner.ui.kit.segments import Segment, Segments
 from socplanner.ui.maturity.function_bars import FunctionBars
 from socplanner.ui.maturity.radar import FunctionMeans, Radar
@@ -36,15 +33,12 @@ _NARROW = 90
 """Letters of the view below which radar and bars give way to the table."""
 
 
-class MaturityView(PlanView):
+class MaturityView(RoleTableView):
     """How good the roles are now and are to be; selecting rows selects their roles everywhere."""
 
     def __init__(self, context: PlanContext, parent: QWidget | None = None) -> None:
         """Show the newest assessment against the aims of the phase in view."""
-        super().__init__(parent)
-        self._context = context
-        self._search = self._last_search = ""
-        self._is_selecting = False
+        super().__init__(context, parent)
         self.model = ScoresModel(context, self)
         self.table = ScoresTable(self.model, self)
         self.radar = Radar(self)
@@ -59,8 +53,7 @@ class MaturityView(PlanView):
         self._connect()
         self.setFocusProxy(self.table)
         self.retranslate()
-        self._show_matches()
-        self._select_roles()
+        self.show_matches()
 
     def retranslate(self) -> None:
         """Show every text in the language of the window."""
@@ -84,54 +77,13 @@ class MaturityView(PlanView):
     def choices(self) -> QWidget:
         return self.orders
 
-    def set_filter(self, text: str) -> int:
-        """Show only the roles that match `text`; return how many these are."""
-        self._search = text
-        if text.strip():
-            self._last_search = text
-        return self._show_matches()
-
-    def find_next(self, step: int) -> None:
-        """Put the cursor on the next match of the last search, or for -1 on the one before."""
-        search = self._role_search(self._last_search)
-        at, count = self.table.currentIndex().row(), self.model.rowCount()
-        for distance in range(1, count + 1):
-            each = self.model.shown[(at + step * distance) % count]
-            if search.finds(each.role, each.duty.letters):
-                self.jump_to(each.role.id)
-                return
-        words = self._context.translator.words
-        self.status_message.emit(words.tr("Nothing was found."))
-
-    def jump_to(self, role: RoleId, party: PartyId | None = None) -> None:
-        """Put the cursor on the row of `role`."""
-        place = self.model.place_of(role)
-        if place >= 0:
-            self.table.go_to(place)
-
+    @override
     def remembered(self) -> tuple[str, ...]:
-        """Return the order of the roles."""
         return (_BY_GAP,) if self.model.is_by_gap else ()
 
+    @override
     def restore(self, remembered: Sequence[str]) -> None:
-        """Show the roles in the order of the last time."""
         self._choose_order(_BY_GAP if _BY_GAP in remembered else _IN_ORDER)
-
-    def edit_commands(self) -> Mapping[str, Callable[[], object]]:
-        """Return what the Edit menu can do here."""
-        return {"select-all": self.table.selectAll}
-
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self.model.set_shown(is_shown=True)
-        self._show_matches()
-        self._select_roles()
-
-    @override
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self.model.set_shown(is_shown=False)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -139,11 +91,8 @@ class MaturityView(PlanView):
         self._fit()
 
     @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange and hasattr(self, "table"):
-            self.table.fit_font()
-            self._fit()
+    def fit_font(self) -> None:
+        self._fit()
 
     def _lay_out(self) -> None:
         above = QHBoxLayout()
@@ -176,21 +125,16 @@ class MaturityView(PlanView):
 
     def _connect(self) -> None:
         context, table = self._context, self.table
-        table.selection_altered.connect(self._on_selection_altered)
+        self.connect_table(self.model, table)
         table.scored.connect(self._score)
         table.details_requested.connect(self.details_requested)
-        table.context_requested.connect(self.context_requested)
-        table.escaped.connect(self.search_left)
         self.orders.chosen.connect(self._choose_order)
         self.bars.function_chosen.connect(self._show_function)
         self.cards["gaps"].clicked.connect(self._show_gaps)
         self.begin_button.clicked.connect(self._begin_assessment)
         self.filters.width_changed.connect(self._fit)
-        self.model.modelReset.connect(self._select_roles)
         self.model.figures_changed.connect(self._show_figures)
-        context.viewpoint.roles_changed.connect(self._select_roles)
-        context.filtering.changed.connect(self._show_matches)
-        context.document.plan_changed.connect(self._show_matches_if_shown)
+        context.filtering.changed.connect(self._show_figures)
         context.translator.language_changed.connect(self.retranslate)
 
     def _score(self, column: int, score: Score | None) -> None:
@@ -211,7 +155,7 @@ class MaturityView(PlanView):
     def _show_figures(self) -> None:
         """Show the means, the number of gaps, and what is not answered."""
         words, plan = self._context.translator.words, self._context.document.plan
-        roles = self.model.roles
+        roles = self.model.every_row
         total = whole(roles)
         scores = words.tr("{now} → {aim}", now=mean_text(total.mean), aim=mean_text(total.mean_aim))
         large = sum(each.gap >= _LARGE for each in roles)
@@ -255,27 +199,6 @@ class MaturityView(PlanView):
     def _begin_assessment(self) -> None:
         self._context.document.try_perform(AddAssessment(self._context.checking.today))
 
-    def _role_search(self, text: str) -> RoleSearch:
-        return RoleSearch(text, self._context.document.plan, self._context.translator.words)
-
-    def _show_matches_if_shown(self) -> None:
-        if self.model.is_shown:
-            self._show_matches()
-
-    def _show_matches(self) -> int:
-        """Hide the roles that search and filter leave out; return how many are shown."""
-        context, roles = self._context, self.model.roles
-        wanted = wanted_roles(
-            ((each.role, each.duty) for each in roles),
-            context.filtering.role_filter,
-            self._role_search(self._search),
-            context.checking.of_role,
-        )
-        self.model.show_roles(wanted)
-        self._show_figures()
-        self.matches_changed.emit(-1 if wanted is None else len(wanted), len(roles))
-        return len(roles) if wanted is None else len(wanted)
-
     def _fit(self) -> None:
         """Give the filters what the numbers leave, and hide radar and bars where it is narrow."""
         self.filters.setMinimumWidth(self.filters.least_width())
@@ -283,23 +206,6 @@ class MaturityView(PlanView):
         self.filters.fit(self.width() - cards - 40)
         letters = self.width() / max(self.fontMetrics().averageCharWidth(), 1)
         self._left.setVisible(letters >= _NARROW)
-
-    def _on_selection_altered(self) -> None:
-        if not self._is_selecting:
-            self._is_selecting = True
-            self._context.viewpoint.select(self.table.selected_roles())
-            self._is_selecting = False
-
-    def _select_roles(self) -> None:
-        """Select the rows of the roles that are selected elsewhere."""
-        if self._is_selecting:
-            return
-        places = sorted(
-            place for place in map(self.model.place_of, self._context.viewpoint.roles) if place >= 0
-        )
-        self._is_selecting = True
-        self.table.select_places(places)
-        self._is_selecting = False
 
 
 def _means(code: str, name: str, group: GroupMaturity) -> FunctionMeans:

@@ -72,12 +72,12 @@ class ScoresDelegate(QStyledItemDelegate):
     def _paint_role(self, painter: QPainter, rect: QRect, index: Index, palette: QPalette) -> None:
         side = scaled_pixels(self._view.font(), _SIGN)
         place = QRectF(rect.left() + _SIDE, rect.center().y() - side / 2 + 1, side, side)
-        draw_sign(painter, self._scores.shown[index.row()].duty.sourcing, place, palette)
+        draw_sign(painter, self._scores.rows[index.row()].duty.sourcing, place, palette)
         self._paint_text(painter, rect.adjusted(2 * _SIDE + side, 0, -4, 0), index, palette)
 
     def _paint_side(self, painter: QPainter, rect: QRect, index: Index, palette: QPalette) -> None:
         side = SIDE_OF[index.column()]
-        score = self._scores.shown[index.row()].scores.of(side).score
+        score = self._scores.rows[index.row()].scores.of(side).score
         if side not in self._scores.sides(index.row()):
             painter.setPen(token("text-3", palette))
             painter.drawText(rect, _CENTRE, "–" if score is None else str(index.data()))
@@ -104,7 +104,7 @@ class ScoresDelegate(QStyledItemDelegate):
 
     def _paint_gap(self, painter: QPainter, rect: QRect, index: Index, palette: QPalette) -> None:
         """Draw a step for each point: filled up to the score, blue up to the aim."""
-        each = self._scores.shown[index.row()]
+        each = self._scores.rows[index.row()]
         if each.score is None:
             return
         side = max(round(rect.height() * 0.34), 6)

@@ -9,9 +9,14 @@ from socplanner.ui.kit.flat_button import FlatButton
 from socplanner.ui.kit.ink_label import InkLabel
 from socplanner.ui.kit.plain_text import PlainLabel
 from socplanner.ui.kit.type_scale import scaled
-from socplanner.ui.staffing.people_model import figure_title, figure_value
+from socplanner.ui.staffing.people_model import figure_value
 from socplanner.wording.language import Words
-from socplanner.wording.staffing_words import formula_in_words, formula_with_values, symbol_name
+from socplanner.wording.staffing_words import (
+    figure_title,
+    formula_in_words,
+    formula_with_values,
+    symbol_name,
+)
 
 _LEAST = 24
 """The least width in letters."""
@@ -59,7 +64,7 @@ class FormulaPanel(QScrollArea):
         value.setFont(scaled(self.font(), "number"))
         column.addWidget(value)
         if figure.text:
-            for text in (formula_in_words(figure, words), formula_with_values(figure)):
+            for text in (formula_in_words(figure, plan, words), formula_with_values(figure)):
                 label = InkLabel(content, "text-2", "body")
                 label.setText(f"= {text}")
                 label.setWordWrap(True)

@@ -64,7 +64,7 @@ class HoursDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_week(self, painter: QPainter, cell: QRect, row: int, palette: QPalette) -> None:
-        each = self._hours.row(row)
+        each = self._hours.rows[row]
         strip = week_rect(cell)
         high = scaled_pixels(self._view.font(), _STRIP)
         strip.setTop(round(strip.center().y() - high / 2))
@@ -75,13 +75,13 @@ class HoursDelegate(QStyledItemDelegate):
     def _paint_role(self, painter: QPainter, rect: QRect, index: Index, palette: QPalette) -> None:
         side = scaled_pixels(self._view.font(), _SIGN)
         place = QRectF(rect.left() + _SIDE, rect.center().y() - side / 2 + 1, side, side)
-        draw_sign(painter, self._hours.row(index.row()).duty.sourcing, place, palette)
+        draw_sign(painter, self._hours.rows[index.row()].duty.sourcing, place, palette)
         self._paint_text(painter, rect.adjusted(2 * _SIDE + side, 0, -4, 0), index, palette)
 
     def _paint_text(self, painter: QPainter, rect: QRect, index: Index, palette: QPalette) -> None:
         text, font, ink = str(index.data() or ""), QFont(self._view.font()), _PLAIN_INK
         if index.column() == HoursColumn.STATE:
-            state = self._hours.row(index.row()).state(self._hours.moment)
+            state = self._hours.rows[index.row()].state(self._hours.moment)
             ink = _INKS.get(state, _PLAIN_INK)
             font.setBold(state is CoverageState.UNMANNED)
         elif index.column() != HoursColumn.ROLE:

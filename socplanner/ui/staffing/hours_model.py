@@ -1,25 +1,17 @@
 """The roles of the phase in view with their hours, one a row, at the moment that is looked at."""
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Iterator
 from enum import IntEnum
 from functools import lru_cache
 from typing import NamedTuple
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QObject, Qt
 
 from socplanner.domain.catalogue import Role, Sourcing
 from socplanner.domain.coverage import Coverage, CoverageState
 from socplanner.domain.coverage_text import coverage_of
 from socplanner.domain.coverage_week import Week, week_of
-from socplanner.domain.ids import RoleId
 from socplanner.domain.phases import duties
 from socplanner.domain.plan import Duty, Plan
 from socplanner.domain.plan_diff import PlanDiff
@@ -27,12 +19,12 @@ from socplanner.domain.role_coverage import Moment
 from socplanner.ui.kit.overriding import override
 from socplanner.ui.kit.plain_text import item_text
 from socplanner.ui.kit.plan_context import PlanContext
+from socplanner.ui.kit.role_rows import RoleRows
+from socplanner.ui.kit.shown_model import Index
 from socplanner.wording.coverage_words import hours_lines, moment_name, state_name
 from socplanner.wording.language import N_, Words
 from socplanner.wording.terms import party_initials, role_label
 
-Index = QModelIndex | QPersistentModelIndex
-_NO_PARENT = QModelIndex()
 _READ = (
     Qt.ItemDataRole.DisplayRole,
     Qt.ItemDataRole.ToolTipRole,
@@ -78,29 +70,15 @@ class HoursRow(NamedTuple):
         return self.coverage.state_at(moment.day, moment.day_before, moment.minute)
 
 
-class HoursModel(QAbstractTableModel):
-    """Follows document, phase, filter and language; never edits."""
-
-    counts_changed = Signal()
-    """Other roles, hours or another moment: the states have other counts."""
+class HoursModel(RoleRows[HoursRow]):
+    """Follows document, phase, moment, filter and language; never edits."""
 
     def __init__(self, context: PlanContext, parent: QObject | None = None) -> None:
         """Begin with every role that the phase in view carries out, on Sunday night."""
-        super().__init__(parent)
-        self._context = context
-        self._wanted: Collection[RoleId] | None = None
+        super().__init__(context, len(HoursColumn), parent)
         self._state: CoverageState | None = None
-        self.every_row: list[HoursRow] = []
-        """All rows, those that are filtered out too."""
-
-        self._rows: list[HoursRow] = []
-        self._is_shown, self._is_stale = True, False
         self.refresh()
-        context.document.opened.connect(self._request_refresh)
-        context.document.plan_changed.connect(self._on_plan_changed)
-        context.viewpoint.phase_changed.connect(self._request_refresh)
         context.week.changed.connect(self._on_moment_changed)
-        context.translator.language_changed.connect(self._emit_all_changed)
 
     @property
     def state(self) -> CoverageState | None:
@@ -112,32 +90,10 @@ class HoursModel(QAbstractTableModel):
         """The moment that is looked at."""
         return self._context.week.moment
 
-    @property
-    def is_shown(self) -> bool:
-        """Whether changes are computed at once; otherwise when it is shown again."""
-        return self._is_shown
-
-    def set_shown(self, *, is_shown: bool) -> None:
-        """Compute changes at once, or leave them until it is shown again."""
-        self._is_shown = is_shown
-        if is_shown and self._is_stale:
-            self.refresh()
-
-    def _request_refresh(self) -> None:
-        if self._is_shown:
-            self.refresh()
-        else:
-            self._is_stale = True
-
     def show_state(self, state: CoverageState | None) -> None:
         """Show only the roles that have `state` at the moment; None shows all."""
         self._state = state
-        self._show()
-
-    def show_roles(self, wanted: Collection[RoleId] | None) -> None:
-        """Show only the roles `wanted`; None shows all."""
-        self._wanted = wanted
-        self._show()
+        self.show_rows()
 
     def counts(self) -> Counter[CoverageState]:
         """Return how many roles have each state at the moment, those filtered out too."""
@@ -145,34 +101,17 @@ class HoursModel(QAbstractTableModel):
 
     def names(self, most: int) -> list[str]:
         """Return the names of the roles, of the first `most` rows."""
-        return [role_label(row.role, self._words) for row in self._rows[:most]]
+        return [role_label(row.role, self.words) for row in self.rows[:most]]
 
     def state_names(self) -> list[str]:
         """Return the names of all states, in bold the widest texts of their column."""
-        return [f"{state_name(state, self._words)}  " for state in CoverageState]
-
-    def row(self, place: int) -> HoursRow:
-        """Return the row at `place`."""
-        return self._rows[place]
-
-    def place_of(self, role: RoleId) -> int:
-        """Return the place of the row of `role`, or -1 where it is not shown."""
-        places = (place for place, row in enumerate(self._rows) if row.role.id == role)
-        return next(places, -1)
-
-    @override
-    def rowCount(self, parent: Index = _NO_PARENT) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    @override
-    def columnCount(self, parent: Index = _NO_PARENT) -> int:
-        return 0 if parent.isValid() else len(HoursColumn)
+        return [f"{state_name(state, self.words)}  " for state in CoverageState]
 
     @override
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
-        words = self._words
+        words = self.words
         if orientation is Qt.Orientation.Vertical or role != Qt.ItemDataRole.DisplayRole:
             return None
         if section == HoursColumn.STATE:
@@ -183,22 +122,22 @@ class HoursModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if role not in _READ:
             return None
-        row, column, words = self._rows[index.row()], HoursColumn(index.column()), self._words
+        row, column, words = self.rows[index.row()], HoursColumn(index.column()), self.words
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(row, column)
         if role == Qt.ItemDataRole.AccessibleTextRole and column is not HoursColumn.WEEK:
             return self._text(row, column)
         label = role_label(row.role, words)
-        lines = hours_lines(row.coverage, self._plan, words)
+        lines = hours_lines(row.coverage, self.plan, words)
         return item_text("\n".join((label, *lines)), role)
 
     def _text(self, row: HoursRow, column: HoursColumn) -> str:
-        words = self._words
+        words = self.words
         match column:
             case HoursColumn.ROLE:
                 return role_label(row.role, words)
             case HoursColumn.PARTIES:
-                return " ".join(_performing(self._plan, row.duty, words))
+                return " ".join(_performing(self.plan, row.duty, words))
             case HoursColumn.STATE:
                 if row.asks_provider:
                     return words.tr("Ask the provider")
@@ -208,57 +147,28 @@ class HoursModel(QAbstractTableModel):
             case HoursColumn.WEEK:
                 return ""
 
-    @property
-    def _words(self) -> Words:
-        return self._context.translator.words
-
-    @property
-    def _plan(self) -> Plan:
-        return self._context.document.plan
-
-    def _on_plan_changed(self, diff: PlanDiff) -> None:
+    @override
+    def concerns(self, diff: PlanDiff) -> bool:
         is_listed = diff.changes_roles or diff.changes_parties or diff.changes_letters
-        if is_listed or diff.roles_in(self._context.viewpoint.phase):
-            self._request_refresh()
+        return is_listed or bool(diff.roles_in(self.phase))
+
+    @override
+    def computed_rows(self) -> Iterator[HoursRow]:
+        by_role = duties(self.plan, self.phase)
+        for role in self.plan.roles():
+            duty = by_role[role.id]
+            if duty.sourcing is not Sourcing.NOT_CARRIED_OUT:
+                yield HoursRow(role, duty, coverage_of(duty.coverage), _week(duty.coverage))
+
+    @override
+    def arranged_rows(self) -> list[HoursRow]:
+        state = self._state
+        return [row for row in self.every_row if state is None or row.state(self.moment) is state]
 
     def _on_moment_changed(self) -> None:
-        self._show()
-        self._emit_all_changed()
-        self.counts_changed.emit()
-
-    def refresh(self) -> None:
-        """Read the roles of the phase in view again, and their hours."""
-        self._is_stale = False
-        by_role = duties(self._plan, self._context.viewpoint.phase)
-        self.every_row = [
-            HoursRow(role, duty, coverage_of(duty.coverage), _week(duty.coverage))
-            for role in self._plan.roles()
-            if (duty := by_role[role.id]).sourcing is not Sourcing.NOT_CARRIED_OUT
-        ]
-        self._show()
-        self._emit_all_changed()
-        self.counts_changed.emit()
-
-    def _show(self) -> None:
-        """Show the rows that pass the filters; the same roles again are no reset."""
-        rows = [row for row in self.every_row if self._passes(row)]
-        if [row.role.id for row in rows] == [row.role.id for row in self._rows]:
-            self._rows = rows
-            return
-        self.beginResetModel()
-        self._rows = rows
-        self.endResetModel()
-
-    def _passes(self, row: HoursRow) -> bool:
-        if self._wanted is not None and row.role.id not in self._wanted:
-            return False
-        return self._state is None or row.state(self.moment) is self._state
-
-    def _emit_all_changed(self) -> None:
-        if self._rows:
-            last = self.index(len(self._rows) - 1, len(HoursColumn) - 1)
-            self.dataChanged.emit(self.index(0, 0), last)
-        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(HoursColumn) - 1)
+        self.show_rows()
+        self.emit_all_changed()
+        self.figures_changed.emit()
 
 
 @lru_cache(maxsize=4096)

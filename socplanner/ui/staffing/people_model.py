@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from enum import IntEnum
 from typing import Literal, NamedTuple
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 
 from socplanner.domain.catalogue import PartyKind
 from socplanner.domain.coverage_text import coverage_of
 from socplanner.domain.coverage_week import Week, week_of
-from socplanner.domain.ids import PartyId, RoleId
+from socplanner.domain.ids import RoleId
 from socplanner.domain.plan import Plan
 from socplanner.domain.plan_diff import PlanDiff
 from socplanner.domain.staffing.assumed import Figures
@@ -19,13 +19,12 @@ from socplanner.domain.staffing.phase_staffing import PartyStaffing, PhaseStaffi
 from socplanner.ui.kit.overriding import override
 from socplanner.ui.kit.plain_text import item_text
 from socplanner.ui.kit.plan_context import PlanContext
+from socplanner.ui.kit.shown_model import NO_PARENT, Index, ShownModel
 from socplanner.wording.language import N_, Words
-from socplanner.wording.staffing_words import fixed_number, short_number, symbol_name
+from socplanner.wording.staffing_words import fixed_number, short_number
 from socplanner.wording.terms import party_initials, party_name
 
-Index = QModelIndex | QPersistentModelIndex
 LineKind = Literal["party", "post", "work", "total"]
-_NO_PARENT = QModelIndex()
 _READ = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
 
 
@@ -75,56 +74,37 @@ class PeopleLine(NamedTuple):
     crews: CrewCheck | None = None
 
 
-class PeopleModel(QAbstractTableModel):
+class PeopleModel(ShownModel):
     """Follows document, phase and language; never edits."""
 
     def __init__(self, context: PlanContext, parent: QObject | None = None) -> None:
         """Begin with the staffing of the phase in view."""
-        super().__init__(parent)
-        self._context = context
-        self.staffing = staffing_of(context.document.plan, context.viewpoint.phase)
-        self.lines: list[PeopleLine] = []
-        self._is_shown, self._is_stale = True, False
-        self._compute()
-        context.document.opened.connect(self._request_refresh)
-        context.document.plan_changed.connect(self._on_plan_changed)
-        context.viewpoint.phase_changed.connect(self._request_refresh)
-        context.translator.language_changed.connect(self._request_refresh)
+        super().__init__(context, parent)
+        self.staffing = staffing_of(self.plan, self.phase)
+        self.lines: list[PeopleLine] = list(_lines(self.plan, self.staffing, self.words))
+        context.translator.language_changed.connect(self.request_refresh)
 
+    @override
     def refresh(self) -> None:
-        """Compute everything for the phase in view."""
-        self._is_stale = False
         self.beginResetModel()
-        self._compute()
+        self.staffing = staffing_of(self.plan, self.phase)
+        self.lines = list(_lines(self.plan, self.staffing, self.words))
         self.endResetModel()
 
-    @property
-    def is_shown(self) -> bool:
-        """Whether changes are computed at once; otherwise when it is shown again."""
-        return self._is_shown
-
-    def set_shown(self, *, is_shown: bool) -> None:
-        """Compute changes at once, or leave them until it is shown again."""
-        self._is_shown = is_shown
-        if is_shown and self._is_stale:
-            self.refresh()
-
-    def _request_refresh(self) -> None:
-        if self._is_shown:
-            self.refresh()
-        else:
-            self._is_stale = True
+    @override
+    def concerns(self, diff: PlanDiff) -> bool:
+        return diff.changes_parties or diff.changes_phase_list or "staffing" in diff.fields
 
     def figure(self, row: int, column: int) -> Figure | None:
         """Return the figure of a cell; None for texts, and where a line has none."""
         return self.lines[row].figures.get(PeopleColumn(column))
 
     @override
-    def rowCount(self, parent: Index = _NO_PARENT) -> int:
+    def rowCount(self, parent: Index = NO_PARENT) -> int:
         return 0 if parent.isValid() else len(self.lines)
 
     @override
-    def columnCount(self, parent: Index = _NO_PARENT) -> int:
+    def columnCount(self, parent: Index = NO_PARENT) -> int:
         return 0 if parent.isValid() else len(PeopleColumn)
 
     @override
@@ -136,7 +116,7 @@ class PeopleModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole and section >= PeopleColumn.SEATS:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._words.tr(_TITLES[PeopleColumn(section)])
+            return self.words.tr(_TITLES[PeopleColumn(section)])
         return None
 
     @override
@@ -159,19 +139,6 @@ class PeopleModel(QAbstractTableModel):
         text = fixed_number(figure.value, _PLACES.get(column, 0))
         is_more = column is PeopleColumn.GAP and (figure.value or 0) > 0
         return f"+{text}" if is_more else text
-
-    @property
-    def _words(self) -> Words:
-        return self._context.translator.words
-
-    def _on_plan_changed(self, diff: PlanDiff) -> None:
-        if diff.changes_parties or diff.changes_phase_list or "staffing" in diff.fields:
-            self._request_refresh()
-
-    def _compute(self) -> None:
-        plan, phase = self._context.document.plan, self._context.viewpoint.phase
-        self.staffing = staffing_of(plan, phase)
-        self.lines = list(_lines(plan, self.staffing, self._words))
 
 
 def _lines(plan: Plan, staffing: PhaseStaffing, words: Words) -> Iterator[PeopleLine]:
@@ -221,26 +188,6 @@ def _codes(plan: Plan, roles: Sequence[RoleId]) -> Iterator[str]:
         role = plan.role(role_id)
         if role is not None:
             yield role.code
-
-
-def subject_name(plan: Plan, figure: Figure, words: Words) -> str:
-    """Return the name of what `figure` is about: a post, a workload, a party; empty for none."""
-    if not figure.subject:
-        return ""
-    post, work = plan.staffing.post(figure.subject), plan.staffing.workload(figure.subject)
-    party = plan.party(PartyId(figure.subject))
-    if post is not None:
-        return words.local(post.name)
-    if work is not None:
-        return words.local(work.name)
-    return figure.subject if party is None else party_name(party, words)
-
-
-def figure_title(plan: Plan, figure: Figure, words: Words) -> str:
-    """Return the name of `figure` and of what it is about."""
-    about = subject_name(plan, figure, words)
-    name = symbol_name(figure.symbol, words)
-    return f"{about}: {name}" if about else name
 
 
 def figure_value(figure: Figure) -> str:

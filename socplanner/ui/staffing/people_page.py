@@ -159,8 +159,9 @@ class PeoplePage(QWidget):
     def _on_assumptions_clicked(self) -> None:
         self.edit_requested.emit("assumptions", "")
 
-    def _open_menu(self, row: int, place: QPoint) -> None:
-        words, line = self._context.translator.words, self.model.lines[row]
+    def _open_menu(self, place: QPoint) -> None:
+        line = self.model.lines[self.table.currentIndex().row()]
+        words = self._context.translator.words
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         entries = {

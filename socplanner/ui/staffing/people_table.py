@@ -1,63 +1,35 @@
 """The table of parties and posts. A number opens its formula; Enter edits the line."""
 
-from PySide6.QtCore import (
-    QModelIndex,
-    QPersistentModelIndex,
-    QPoint,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import (
-    QContextMenuEvent,
-    QFont,
-    QKeyEvent,
-    QPainter,
-    QPalette,
-    QPen,
-    QResizeEvent,
-)
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QHeaderView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtCore import QModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPalette, QPen
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from socplanner.domain.catalogue import Sourcing
 from socplanner.ui.kit.overriding import override
 from socplanner.ui.kit.party_chip import chip_size, draw_party_chip
+from socplanner.ui.kit.row_table import ColumnFit, RowTable
+from socplanner.ui.kit.shown_model import Index
 from socplanner.ui.kit.tokens import token
 from socplanner.ui.kit.type_scale import scaled_pixels
 from socplanner.ui.staffing.people_model import PeopleColumn, PeopleLine, PeopleModel
 from socplanner.ui.staffing.week_strip import draw_week
 
-Index = QModelIndex | QPersistentModelIndex
 _AIR, _SIDE, _INDENT, _STRIP = 12, 8, 22, 12
-_WIDTHS = {
-    PeopleColumn.WEEK: 20,
-    PeopleColumn.SEATS: 9,
-    PeopleColumn.FTE: 10,
-    PeopleColumn.NEED: 18,
-    PeopleColumn.TODAY: 10,
-    PeopleColumn.GAP: 13,
-}
-"""Widths in letters; the names have the rest."""
-
-_HIDDEN_FIRST = (
-    PeopleColumn.WEEK,
-    PeopleColumn.SEATS,
-    PeopleColumn.NEED,
-    PeopleColumn.TODAY,
+_FIT = ColumnFit(
+    {
+        PeopleColumn.WEEK: 20,
+        PeopleColumn.SEATS: 9,
+        PeopleColumn.FTE: 10,
+        PeopleColumn.NEED: 18,
+        PeopleColumn.TODAY: 10,
+        PeopleColumn.GAP: 13,
+    },
+    PeopleColumn.NAME,
+    18,
+    (PeopleColumn.WEEK, PeopleColumn.SEATS, PeopleColumn.NEED, PeopleColumn.TODAY),
 )
-"""The columns that make space for the names, in this order; formulas have their numbers too."""
+"""The names have the rest; formulas have the numbers that are hidden too."""
 
-_LEAST_NAME = 18
 _LEFT = int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.AlignmentFlag.AlignLeft)
 _RIGHT = int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.AlignmentFlag.AlignRight)
 _ELIDE = Qt.TextElideMode.ElideRight
@@ -152,7 +124,7 @@ class PeopleDelegate(QStyledItemDelegate):
         painter.drawText(rect.adjusted(4, 0, -_SIDE, 0), _RIGHT, str(index.data() or ""))
 
 
-class PeopleTable(QTableView):
+class PeopleTable(RowTable):
     """Parties, their posts and workloads, and the total."""
 
     figure_chosen = Signal(object)
@@ -162,40 +134,16 @@ class PeopleTable(QTableView):
     """The row of the line to be edited."""
 
     remove_requested = Signal(int)
-    context_requested = Signal(int, QPoint)
-    escaped = Signal()
 
     def __init__(self, model: PeopleModel, parent: QWidget) -> None:
         """Show `model`."""
-        super().__init__(parent)
+        super().__init__(model, _FIT, _AIR, parent)
         self._people = model
-        self.setModel(model)
         self.setItemDelegate(PeopleDelegate(model, self))
-        header = self.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self.verticalHeader().hide()
-        self.setShowGrid(False)
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setTabKeyNavigation(False)
         self.selectionModel().currentChanged.connect(self._on_current_changed)
         self.doubleClicked.connect(self._on_double_clicked)
         self.fit_font()
-
-    def fit_font(self) -> None:
-        """Set the height of rows and the widths of columns for the current font."""
-        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + _AIR)
-        self._fit_columns()
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit_columns()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -210,18 +158,6 @@ class PeopleTable(QTableView):
             case _:
                 super().keyPressEvent(event)
 
-    @override
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        index, place = self.currentIndex(), event.globalPos()
-        if event.reason() is QContextMenuEvent.Reason.Mouse:
-            index = self.indexAt(event.pos())
-            self.setCurrentIndex(index)
-        else:
-            place = self.viewport().mapToGlobal(self.visualRect(index).center())
-        if index.isValid():
-            self.context_requested.emit(index.row(), place)
-        event.accept()
-
     def _on_current_changed(self, current: QModelIndex) -> None:
         figure = None
         if current.isValid():
@@ -230,16 +166,3 @@ class PeopleTable(QTableView):
 
     def _on_double_clicked(self, index: QModelIndex) -> None:
         self.edit_requested.emit(index.row())
-
-    def _fit_columns(self) -> None:
-        """Give the names what the numbers leave; where that is too little, hide some of them."""
-        letter, width = self.fontMetrics().averageCharWidth(), self.viewport().width()
-        shown = dict(_WIDTHS)
-        for column in _HIDDEN_FIRST:
-            if width - sum(shown.values()) * letter < _LEAST_NAME * letter:
-                del shown[column]
-        for column, letters in _WIDTHS.items():
-            self.setColumnHidden(column, column not in shown)
-            self.setColumnWidth(column, letters * letter)
-        left = width - sum(shown.values()) * letter
-        self.setColumnWidth(PeopleColumn.NAME, max(left, 8 * letter))

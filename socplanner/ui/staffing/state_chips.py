@@ -65,7 +65,7 @@ class StateChips(QWidget):
             chip.clicked.connect(self._on_clicked)
             row.addWidget(chip)
         row.addStretch(1)
-        model.counts_changed.connect(self.show_counts)
+        model.figures_changed.connect(self.show_counts)
         translator.language_changed.connect(self.show_counts)
         self.show_counts()
 

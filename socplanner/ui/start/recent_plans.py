@@ -24,8 +24,10 @@ _PAD, _GAP = 12, 12
 _BAR_SHARE, _DATE, _FINDINGS = 0.24, 9, 5
 """The width of the bar as a share of the row; those of date and findings in heights of a line."""
 
-_NARROW = 34
-"""The width of a row, in heights of a line, below which bar and findings are left out."""
+_NARROW, _TIGHT = 34, 18
+"""The widths of a row, in heights of a line, below which bar and findings, and the date too, are
+left out.
+"""
 
 _LEFT = int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.AlignmentFlag.AlignLeft)
 _RIGHT = int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.AlignmentFlag.AlignRight)
@@ -127,15 +129,24 @@ class RecentRow(FlatButton):
         icon = QRectF(inside.left(), 0, self.icon_side(), rect.height())
         draw_icon(painter, self.icon_name, icon, quiet)
         inside.setLeft(icon.right() + _GAP)
-        date = QRectF(inside.right() - line * _DATE, 0, line * _DATE, rect.height())
-        painter.setFont(scaled(self.font(), "dense"))
-        painter.setPen(quiet)
-        painter.drawText(date, _RIGHT, _date_text(self._glance.changed, self._words))
-        inside.setRight(date.left() - _GAP)
         has_room = rect.width() > line * _NARROW
+        if rect.width() > line * _TIGHT:
+            inside.setRight(self._draw_date(painter, inside, is_column=has_room) - _GAP)
         if has_room:
             inside.setRight(self._draw_facts(painter, inside) - _GAP)
         self._draw_names(painter, inside, "" if has_room else self.problem_text)
+
+    def _draw_date(self, painter: QPainter, place: QRectF, *, is_column: bool) -> float:
+        """Draw the date at the right, in a column of all rows or not; return where it begins."""
+        font, text = scaled(self.font(), "dense"), _date_text(self._glance.changed, self._words)
+        wide = self.fontMetrics().height() * _DATE
+        if not is_column:
+            wide = QFontMetrics(font).horizontalAdvance(text) + 1
+        date = QRectF(place.right() - wide, 0, wide, place.height())
+        painter.setFont(font)
+        painter.setPen(token("text-2", self.palette()))
+        painter.drawText(date, _RIGHT, text)
+        return date.left()
 
     def _draw_names(self, painter: QPainter, place: QRectF, problem: str) -> None:
         """Draw the name over the file, or over the `problem`."""

@@ -21,6 +21,7 @@ from socplanner.ui.kit.picture_card import PictureCard
 from socplanner.ui.kit.plain_text import PlainLabel
 from socplanner.ui.kit.samples import Sample
 from socplanner.ui.kit.type_scale import scaled
+from socplanner.ui.start.card_rows import CardRows
 from socplanner.ui.start.command_card import CommandCard
 from socplanner.ui.start.recent_plans import RecentPlans
 from socplanner.wording.language import N_, Words
@@ -32,7 +33,7 @@ _LEFT, _LOGO = 27, 44
 _NEWS = (
     N_("A board that stays put, with areas as in the textbook"),
     N_("Find anything with Ctrl+K, in both languages"),
-    N_("History: go back to any step"),
+    N_("Hours, people and maturity, computed from the plan"),
 )
 
 
@@ -88,7 +89,7 @@ class StartPage(QWidget):
         while len(self.samples) < len(samples):
             card = PictureCard(self)
             card.clicked.connect(self._choose_sample)
-            self._sample_row.addWidget(card)
+            self._sample_row.add(card)
             self.samples.append(card)
         self.retranslate()
 
@@ -201,18 +202,16 @@ class StartPage(QWidget):
         column = QVBoxLayout(content)
         column.setContentsMargins(32, 28, 32, 28)
         column.setSpacing(8)
-        self._sample_row, pattern_row = QHBoxLayout(), QHBoxLayout()
-        for box in (self._sample_row, pattern_row):
-            box.setSpacing(12)
+        self._sample_row, pattern_row = CardRows(content), CardRows(content)
         for card in self.patterns:
-            pattern_row.addWidget(card)
+            pattern_row.add(card)
         recent, sample, pattern = self._titles
         column.addWidget(recent)
         column.addWidget(self.recent)
         for title, row in ((sample, self._sample_row), (pattern, pattern_row)):
             column.addSpacing(16)
             column.addWidget(title)
-            column.addLayout(row)
+            column.addWidget(row)
         column.addStretch(1)
         area = QScrollArea(self)
         area.setWidgetResizable(True)

@@ -109,7 +109,7 @@ def project_fte() -> float | None:
 
 def gap() -> float | None:
     """Return the gap of S12."""
-    today = today_figure(People(4, 2, 50), assumed_figures({})).value
+    today = today_figure(People(4, 2, 50), Figure("headcount", 4), assumed_figures({})).value
     assert today == 3.0
     return GAP(today_fte=today, need_fte=fte())
 

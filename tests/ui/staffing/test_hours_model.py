@@ -49,7 +49,7 @@ def test_another_moment_changes_states_and_counts(
 ) -> None:
     context.document.perform(SetCoverage(NOW, frozenset({B1, D4}), "mon-fri 8:30-17:30"))
     assert model.counts()[CoverageState.UNMANNED] == 2
-    with qtbot.waitSignals([model.counts_changed, model.dataChanged]):
+    with qtbot.waitSignals([model.figures_changed, model.dataChanged]):
         context.week.look_at(Moment(DayKind.WEDNESDAY, 14 * 60))
     assert model.counts()[CoverageState.UNMANNED] == 0
     assert model.counts()[CoverageState.ON_DUTY] == 2

@@ -5,9 +5,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from socplanner.domain.catalogue import Catalogue, Sourcing
@@ -140,3 +141,18 @@ def test_a_glance_counts_what_the_plan_has(tmp_path: Path, monkeypatch: pytest.M
     large = glance_at(place)
     assert (large.organisation, large.problem) == ("", "")
     assert large.changed == glance.changed
+
+
+def test_with_text_of_twice_the_size_nothing_is_cut_off_at_the_side(
+    page: StartPage, owner: QWidget
+) -> None:
+    font = QFont(owner.font())
+    font.setPointSizeF(font.pointSizeF() * 2)
+    owner.setFont(font)
+    QCoreApplication.processEvents()
+    area = page.findChild(QScrollArea)
+    assert isinstance(area, QScrollArea)
+    content = area.widget()
+    assert content is not None
+    assert content.minimumSizeHint().width() <= area.viewport().width()
+    assert page.minimumSizeHint().width() <= owner.width()
