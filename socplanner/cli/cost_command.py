@@ -8,8 +8,8 @@ from socplanner.cli.columns import aligned
 from socplanner.cli.cost_arguments import COST_PHASE, PATTERNS
 from socplanner.cli.figure_json import dumped, figures_json
 from socplanner.cli.terminal import Terminal
-from socplanner.domain.cost.pattern_costs import PatternColumn, pattern_columns
-from socplanner.domain.cost.phase_cost import PartyCost, PhaseCost, cost_of
+from socplanner.domain.cost.pattern_costs import PatternColumn, pattern_columns, phase_column
+from socplanner.domain.cost.phase_cost import PartyCost, PhaseCost
 from socplanner.domain.cost_inputs import NO_COST
 from socplanner.domain.ids import PhaseId
 from socplanner.domain.plan import Phase, Plan
@@ -20,13 +20,12 @@ from socplanner.wording.cost_words import (
     CostRow,
     amount_text,
     cell_text,
+    comparison_rows,
     contract_sentence,
     no_party,
     omission_sentence,
     pattern_heading,
     pattern_remarks,
-    pattern_rows,
-    phase_rows,
     remarks,
     unit_sentence,
 )
@@ -47,16 +46,16 @@ _TOTALS = ("inhouse_total", "retained_total", "fees_total", "year_total", "once_
 def cost(request: Request, words: Words, terminal: Terminal) -> int:
     """Print the cost of a phase; raise FileProblem as `open_plan`."""
     plan = open_plan(Path(request.places[0])).plan
-    costs = [cost_of(plan, phase.id) for phase in plan.phases]
-    shown = costs[plan.phases.index(_phase(request, plan))]
+    phases = [phase_column(plan, phase.id) for phase in plan.phases]
+    shown = phases[plan.phases.index(_phase(request, plan))].cost
     columns: tuple[PatternColumn, ...] = ()
     if PATTERNS.name in request.options:
         columns = pattern_columns(plan, shown.phase.id)
     if request.options.get(FORMAT.name) == "json":
-        answer = _json(request.places[0], plan, shown, costs, columns, words)
+        answer = _json(request.places[0], plan, shown, phases, columns, words)
         terminal.answer(dumped(answer, terminal))
     else:
-        terminal.answer("\n".join(_lines(plan, shown, costs, columns, words)))
+        terminal.answer("\n".join(_lines(plan, shown, phases, columns, words)))
     return 0
 
 
@@ -71,7 +70,7 @@ def _phase(request: Request, plan: Plan) -> Phase:
 def _lines(
     plan: Plan,
     shown: PhaseCost,
-    costs: Sequence[PhaseCost],
+    phases: Sequence[PatternColumn],
     columns: Sequence[PatternColumn],
     words: Words,
 ) -> Iterator[str]:
@@ -83,11 +82,11 @@ def _lines(
     if plan.cost == NO_COST:
         yield words.tr("The plan states no cost: add rates and contracts under “cost”.")
     else:
-        yield from _amounts(plan, shown, costs, words)
+        yield from _amounts(plan, shown, phases, words)
     if columns:
         yield ""
         names = [pattern_heading(each, words) for each in columns]
-        yield from aligned(_rows(plan, names, pattern_rows(columns, words)))
+        yield from aligned(_rows(plan, names, comparison_rows(columns, words)))
     notes = list(_notes(plan, shown, columns, words))
     if notes:
         yield ""
@@ -95,7 +94,7 @@ def _lines(
 
 
 def _amounts(
-    plan: Plan, shown: PhaseCost, costs: Sequence[PhaseCost], words: Words
+    plan: Plan, shown: PhaseCost, phases: Sequence[PatternColumn], words: Words
 ) -> Iterator[str]:
     """Yield the cost by party, how it comes about, and the phases side by side."""
     yield unit_sentence(plan.cost, words)
@@ -103,10 +102,10 @@ def _amounts(
     yield from aligned(_party_rows(plan, shown, words))
     for each in shown.parties:
         yield from _explained(each, plan, words)
-    if len(costs) > 1:
+    if len(phases) > 1:
         yield ""
-        names = [phase_name(each.phase, words) for each in costs]
-        yield from aligned(_rows(plan, names, phase_rows(costs, words)))
+        names = [phase_name(each.cost.phase, words) for each in phases]
+        yield from aligned(_rows(plan, names, comparison_rows(phases, words)))
 
 
 def _party_rows(plan: Plan, shown: PhaseCost, words: Words) -> list[list[str]]:
@@ -174,7 +173,7 @@ def _json(
     place: str,
     plan: Plan,
     shown: PhaseCost,
-    costs: Sequence[PhaseCost],
+    phases: Sequence[PatternColumn],
     columns: Sequence[PatternColumn],
     words: Words,
 ) -> dict[str, object]:
@@ -189,7 +188,7 @@ def _json(
         "parties": [_party_json(each, words) for each in shown.parties],
         "total": figures_json(shown.total),
         "left_out": _omission_json(plan, shown, words),
-        "phases": {each.phase.id: figures_json(each.total) for each in costs},
+        "phases": {each.cost.phase.id: _column_json(each) for each in phases},
     }
     if columns:
         answer["patterns"] = [_column_json(each) for each in columns]

@@ -77,16 +77,8 @@ def unit_sentence(cost: CostInputs, words: Words) -> str:
     return words.tr("Amounts in {currency}, rounded to {n}.", currency=cost.currency, n=rounding)
 
 
-def phase_rows(costs: Sequence[PhaseCost], words: Words) -> list[CostRow]:
-    """Return the totals of phases side by side."""
-    return [
-        CostRow(words.tr(name), tuple(each.total[symbol] for each in costs), kind)
-        for symbol, name, kind in _TOTALS
-    ]
-
-
-def pattern_rows(columns: Sequence[PatternColumn], words: Words) -> list[CostRow]:
-    """Return what the columns of patterns compare."""
+def comparison_rows(columns: Sequence[PatternColumn], words: Words) -> list[CostRow]:
+    """Return what columns of phases or patterns compare."""
     costs = [each.cost for each in columns]
     roles = [
         CostRow(words.tr(name), tuple(_count(cost, sourcing) for cost in costs), "number")
@@ -120,8 +112,11 @@ def pattern_rows(columns: Sequence[PatternColumn], words: Words) -> list[CostRow
     )
     return [
         *roles,
-        *(_plain(words.tr(name), values, "number") for name, values in moved),
-        *phase_rows(costs, words),
+        *(_plain(words.tr(name), values, "number") for name, values in moved if any(values)),
+        *(
+            CostRow(words.tr(name), tuple(cost.total[symbol] for cost in costs), kind)
+            for symbol, name, kind in _TOTALS
+        ),
         *(_plain(words.tr(name), values, kind) for name, kind, values in lacking),
     ]
 

@@ -20,10 +20,10 @@ from socplanner.wording.cost_symbols import COST_SYMBOLS
 from socplanner.wording.cost_words import (
     amount_text,
     cell_text,
+    comparison_rows,
     contract_sentence,
     omission_sentence,
     pattern_remarks,
-    pattern_rows,
     remarks,
     unit_sentence,
 )
@@ -150,6 +150,6 @@ def test_the_share_of_a_role_is_a_default_until_it_is_stated() -> None:
 
 def test_rows_have_a_figure_for_each_pattern() -> None:
     columns = pattern_columns(PLAN, NOW)
-    rows = pattern_rows(columns, EN)
+    rows = comparison_rows(columns, EN)
     assert {len(row.figures) for row in rows} == {len(columns)}
     assert "Roles not performed" not in {row.name for row in rows}

@@ -71,12 +71,15 @@ def pattern_columns(
 
     Raise KeyError for an unknown phase.
     """
-    present = cost_of(plan, phase, law=law)
-    as_planned = PatternColumn(
-        None, plan, present, unmanned_hours(present.roles), maturity_gap(plan, phase)
-    )
-    patterns = (_under(plan, phase, each, present, law) for each in plan.catalogue.patterns)
+    as_planned = phase_column(plan, phase, law)
+    patterns = (_under(plan, phase, each, as_planned.cost, law) for each in plan.catalogue.patterns)
     return (as_planned, *patterns)
+
+
+def phase_column(plan: Plan, phase: PhaseId, law: LabourLaw = JAPAN) -> PatternColumn:
+    """Return `plan` in `phase` as it is; raise KeyError for an unknown phase."""
+    cost = cost_of(plan, phase, law=law)
+    return PatternColumn(None, plan, cost, unmanned_hours(cost.roles), maturity_gap(plan, phase))
 
 
 def _under(

@@ -1,9 +1,12 @@
-"""A large number over its caption, as a button."""
+"""Large numbers over their captions, as buttons, side by side; each opens its formula."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from collections.abc import Iterable
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from socplanner.domain.staffing.calculation import Figure
 from socplanner.ui.kit.flat_button import FlatButton
 from socplanner.ui.kit.overriding import override
 from socplanner.ui.kit.tokens import token
@@ -65,3 +68,33 @@ class NumberCard(FlatButton):
             QFontMetrics(scaled(self.font(), "number")),
             QFontMetrics(scaled(self.font(), "dense")),
         )
+
+
+class FigureCards(QWidget):
+    """Cards of figures, by their symbols."""
+
+    figure_chosen = Signal(object)
+    """The figure of the card that was pressed."""
+
+    def __init__(self, symbols: Iterable[str], parent: QWidget) -> None:
+        """Make a card for each of `symbols`; they show nothing yet."""
+        super().__init__(parent)
+        self._figures: dict[str, Figure] = {}
+        self.cards = {symbol: NumberCard(self) for symbol in symbols}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(2, 0, 2, 0)
+        row.setSpacing(2)
+        for symbol, button in self.cards.items():
+            button.setObjectName(symbol)
+            button.clicked.connect(self._on_clicked)
+            row.addWidget(button)
+
+    def show_figure(
+        self, figure: Figure, number: str, caption: str, *, is_short: bool = False
+    ) -> None:
+        """Show `figure` as `number` over `caption`, in the card of its symbol."""
+        self._figures[figure.symbol] = figure
+        self.cards[figure.symbol].show_number(number, caption, is_short=is_short)
+
+    def _on_clicked(self) -> None:
+        self.figure_chosen.emit(self._figures[self.sender().objectName()])

@@ -170,6 +170,8 @@ def test_without_anything_stated_all_is_a_dash_and_named() -> None:
     assert kinds(cost) == [
         *("work", "loaded", "contract", "undecided", "training", "hiring", "tools"),
     ]
+    later = cost_of(small_plan(), TARGET).total
+    assert (later["outsourced_total"].value, later["year_total"].value) == (0, None)
 
 
 def test_a_missing_rate_leaves_a_party_out_and_the_rest_computes() -> None:

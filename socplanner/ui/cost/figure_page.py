@@ -1,0 +1,104 @@
+"""The base of the pages of cost: a table, the formula of its current number beside it, a note."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from socplanner.domain.staffing.calculation import Figure
+from socplanner.ui.kit.formula_panel import FormulaPanel
+from socplanner.ui.kit.ink_label import InkLabel
+from socplanner.ui.kit.overriding import override
+from socplanner.ui.kit.plain_text import tool_tip
+from socplanner.ui.kit.plan_context import PlanContext
+from socplanner.ui.kit.row_table import RowTable
+from socplanner.ui.kit.shown_model import ShownModel
+
+_TABLE, _FORMULA = 700, 280
+_NOTE_LINES = 4
+
+
+class FigurePage(QWidget):
+    """Follows the current number of its table; a subclass fills `above` and writes the note."""
+
+    escaped = Signal()
+
+    table: RowTable
+
+    def __init__(self, context: PlanContext, parent: QWidget) -> None:
+        """Make what all pages have; the subclass calls `finish`."""
+        super().__init__(parent)
+        self._context = context
+        self._shown_model: ShownModel | None = None
+        self.formula = FormulaPanel(self)
+        self.note = InkLabel(self, "text-2", "dense")
+        self.note.setWordWrap(True)
+        self.above = QVBoxLayout()
+        self.above.setContentsMargins(8, 4, 8, 4)
+
+    def finish(self, model: ShownModel, table: RowTable) -> None:
+        """Lay the page out with `table`, and follow `model`."""
+        self._shown_model = model
+        self.table = table
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(1)
+        self.splitter.addWidget(self.table)
+        self.splitter.addWidget(self.formula)
+        self.splitter.setSizes([_TABLE, _FORMULA])
+        self.splitter.setStretchFactor(0, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self.above)
+        column.addWidget(self.splitter, 1)
+        column.addWidget(self.note)
+        self.note.setContentsMargins(12, 4, 12, 6)
+        self.setFocusProxy(self.table)
+        self.table.escaped.connect(self.escaped)
+        model.modelReset.connect(self._on_reset)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Show every text in the language of the window, and the numbers of now."""
+        raise NotImplementedError
+
+    def show_figure(self, figure: Figure | None) -> None:
+        """Show the formula of `figure`, or none."""
+        if figure is None:
+            self.formula.clear()
+        else:
+            plan, words = self._context.document.plan, self._context.translator.words
+            self.formula.show_figure(figure, plan, words)
+
+    def show_note(self, texts: list[str]) -> None:
+        """Show so many of `texts` as there is space for, and all of them as a tip."""
+        words = self._context.translator.words
+        shown = texts[:_NOTE_LINES]
+        if len(texts) > len(shown):
+            shown = texts[: _NOTE_LINES - 1]
+            n = len(texts) - len(shown)
+            shown.append(words.count("{n} more remark…", "{n} more remarks…", n))
+        self.note.setText("\n".join(shown))
+        self.note.setToolTip(tool_tip("\n".join(texts)))
+        self.note.setAccessibleDescription("\n".join(texts))
+
+    def fit_font(self) -> None:
+        """Set what depends on the size of text."""
+        self.table.fit_font()
+        self.note.apply_style()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._shown_model is not None:
+            self._shown_model.set_shown(is_shown=True)
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if self._shown_model is not None:
+            self._shown_model.set_shown(is_shown=False)
+
+    def _on_reset(self) -> None:
+        self.formula.clear()
+        self.retranslate()
