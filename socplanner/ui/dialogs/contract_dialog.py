@@ -128,8 +128,8 @@ class ContractDialog(QuestionDialog):
         self.roles.setToolTip(words.tr("All that the provider performs, if none is checked."))
         form.addRow(words.tr("&Roles, or none for all"), self.roles)
         form.addRow(words.tr("&Fee a month"), self.amounts["fee"])
-        form.addRow(words.tr("&Once, in the first of its phases"), self.amounts["once"])
-        form.addRow(words.tr("At the &end, in the last of its phases"), self.amounts["exit"])
+        form.addRow(words.tr("&Once, in its first phase below"), self.amounts["once"])
+        form.addRow(words.tr("At the &end, in its last phase below"), self.amounts["exit"])
         for label, field in (
             (words.tr("First &day"), self.first_day),
             (words.tr("L&ast day"), self.last_day),

@@ -1,5 +1,6 @@
 """A field for an amount of money, which can be left open."""
 
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QDoubleSpinBox, QWidget
 
 from socplanner.domain.limits import MOST_MONEY
@@ -15,6 +16,7 @@ class MoneyField(QDoubleSpinBox):
     def __init__(self, stated: float | None, open_text: str, parent: QWidget) -> None:
         """Begin with what is `stated`; `open_text` is shown while nothing is."""
         super().__init__(parent)
+        self.setLocale(QLocale(QLocale.Language.English))  # as amounts are shown elsewhere
         self.setDecimals(2)
         self.setRange(_OPEN, MOST_MONEY)
         self.setGroupSeparatorShown(True)
