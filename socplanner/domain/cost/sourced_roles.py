@@ -6,11 +6,13 @@ from typing import NamedTuple
 
 from socplanner.domain.catalogue import Sourcing
 from socplanner.domain.ids import PartyId, PhaseId, RoleId
+from socplanner.domain.letters import Cell, LetterSet
 from socplanner.domain.phases import duties
 from socplanner.domain.plan import Duty, Plan
 
 _OUTSIDE = frozenset({Sourcing.OUTSOURCE, Sourcing.BOTH})
 _INSIDE = frozenset({Sourcing.INSOURCE, Sourcing.BOTH})
+_CARRIED_OUT = _INSIDE | _OUTSIDE
 RolesByParty = Mapping[PartyId, tuple[RoleId, ...]]
 
 
@@ -36,7 +38,7 @@ class SourcedRoles(NamedTuple):
 def sourced_roles(plan: Plan, phase: PhaseId) -> SourcedRoles:
     """Return the roles of `phase`; raise KeyError for an unknown phase."""
     by_role = duties(plan, phase)
-    meaning_of = plan.letter_set.meaning
+    letters, flags = plan.letter_set, dict[Cell, tuple[bool, bool]]()
     internal = {party.id for party in plan.parties if party.kind == "internal"}
     providers = {party.id for party in plan.parties if party.is_provider}
     by_provider: dict[PartyId, list[RoleId]] = {}
@@ -44,23 +46,25 @@ def sourced_roles(plan: Plan, phase: PhaseId) -> SourcedRoles:
     retained: dict[PartyId | None, list[RoleId]] = {}
     without: list[RoleId] = []
     for role, duty in by_role.items():
-        meanings = {party: meaning_of(cell) for party, cell in duty.letters.items()}
-        performing = [party for party, meaning in meanings.items() if meaning.performs]
-        if duty.sourcing in _OUTSIDE:
-            outside = [party for party in performing if party in providers]
-            for party in outside:
+        sourcing = duty.sourcing
+        if sourcing not in _CARRIED_OUT:
+            continue
+        is_outside, is_inside = sourcing in _OUTSIDE, sourcing in _INSIDE
+        provider, accountable = False, None
+        for party, cell in duty.letters.items():
+            performs, answers = flags.get(cell) or flags.setdefault(cell, _flags(letters, cell))
+            if performs and is_outside and party in providers:
                 by_provider.setdefault(party, []).append(role)
-            if not outside:
-                without.append(role)
-        if duty.sourcing in _INSIDE:
-            for party in performing:
-                if party in internal:
+                provider = True
+            if party in internal:
+                if performs and is_inside:
                     by_party.setdefault(party, []).append(role)
-        if duty.sourcing is Sourcing.OUTSOURCE:
-            accountable = (p for p, meaning in meanings.items() if meaning.accountable)
-            retained.setdefault(
-                next((party for party in accountable if party in internal), None), []
-            ).append(role)
+                if answers and accountable is None:
+                    accountable = party
+        if is_outside and not provider:
+            without.append(role)
+        if sourcing is Sourcing.OUTSOURCE:
+            retained.setdefault(accountable, []).append(role)
     return SourcedRoles(
         by_role,
         Counter(duty.sourcing for duty in by_role.values()),
@@ -71,3 +75,9 @@ def sourced_roles(plan: Plan, phase: PhaseId) -> SourcedRoles:
         {party: tuple(roles) for party, roles in retained.items()},
         tuple(without),
     )
+
+
+def _flags(letters: LetterSet, cell: Cell) -> tuple[bool, bool]:
+    """Return whether the party of `cell` performs the role, and whether it is accountable."""
+    meaning = letters.meaning(cell)
+    return meaning.performs, meaning.accountable
