@@ -123,9 +123,12 @@ def short_number(value: float | None, places: int = 2) -> str:
 
 
 def subject_name(plan: Plan, figure: Figure, words: Words) -> str:
-    """Return the name of what `figure` is about: a post, a workload, a party; empty for none."""
+    """Return the name of what `figure` is about: a post, a contract, a party; empty for none."""
     if not figure.subject:
         return ""
+    contract = plan.cost.contract(figure.subject)
+    if contract is not None and figure.symbol.startswith("contract_"):
+        return words.local(contract.name)
     post, work = plan.staffing.post(figure.subject), plan.staffing.workload(figure.subject)
     party = plan.party(PartyId(figure.subject))
     if post is not None:
