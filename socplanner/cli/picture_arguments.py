@@ -50,4 +50,9 @@ DOTS = Option(
     "|".join(RESOLUTIONS),
     RESOLUTIONS,
 )
-PICTURE_OPTIONS = (SUBJECT, PAPER, TLP, LANES, CARDS, FIND, DOTS)
+DECISION = Option(
+    "--decision",
+    N_("For the page for the directors: what they are to decide; lines to fill in if omitted."),
+    "TEXT",
+)
+PICTURE_OPTIONS = (SUBJECT, PAPER, TLP, LANES, CARDS, FIND, DOTS, DECISION)

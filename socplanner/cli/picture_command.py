@@ -11,6 +11,7 @@ from typing import cast
 from socplanner.cli.arguments import Request, RequestRefused
 from socplanner.cli.picture_arguments import (
     CARDS,
+    DECISION,
     DOTS,
     FIND,
     LANES,
@@ -61,6 +62,7 @@ def picture_options(request: Request, plan: Plan, phase: PhaseId) -> PictureOpti
         values.get(FIND.name, ""),
         cast("CardSize", values.get(CARDS.name, CARD_SIZES[0])),
         dots=int(values.get(DOTS.name, USUAL_RESOLUTION)),
+        decision=values.get(DECISION.name, ""),
     )
 
 
@@ -69,4 +71,6 @@ def picture_written(options: PictureOptions, phase: Phase, target: Path, words: 
     name = phase_name(phase, words)
     if options.subject is PictureSubject.BOARD:
         return words.tr("The board of phase “{phase}” is in {file}.", phase=name, file=target)
+    if options.subject is PictureSubject.SUMMARY:
+        return words.tr("The page for the directors is in {file}.", file=target)
     return words.tr("The matrix of phase “{phase}” is in {file}.", phase=name, file=target)

@@ -15,6 +15,8 @@ class PictureSubject(Enum):
 
     BOARD = "board"
     MATRIX = "matrix"
+    SUMMARY = "board-page"
+    """One page for the board of directors."""
 
 
 class Paper(Enum):
@@ -58,6 +60,9 @@ class PictureOptions:
 
     role_filter: RoleFilter = NO_FILTER
     """Only roles that pass it are shown."""
+
+    decision: str = ""
+    """What the directors are to decide, on their page; lines to be filled in if it is empty."""
 
     @property
     def has_conditions(self) -> bool:

@@ -46,6 +46,22 @@ class SetAssumptions:
 
 
 @dataclass(frozen=True, slots=True)
+class AdjustStaffing:
+    """Change some assumptions, and the seats of some posts, as one step."""
+
+    assumptions: tuple[tuple[str, float], ...]
+    seats: tuple[tuple[str, int], ...]
+
+    def apply(self, plan: Plan) -> Plan:
+        """Return `plan` with both; raise EditRejected for an unknown post or a bad value."""
+        assumptions = {**plan.staffing.assumptions, **dict(self.assumptions)}
+        plan = SetAssumptions(assumptions).apply(plan)
+        for post_id, seats in self.seats:
+            plan = ChangePost(_existing_post(plan, post_id)._replace(seats=seats)).apply(plan)
+        return plan
+
+
+@dataclass(frozen=True, slots=True)
 class AddPost:
     """Add a post after the others."""
 

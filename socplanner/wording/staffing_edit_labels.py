@@ -6,6 +6,7 @@ from socplanner.domain.plan import Plan
 from socplanner.domain.staffing_edits import (
     AddPost,
     AddWorkload,
+    AdjustStaffing,
     ChangePost,
     ChangeWorkload,
     RemovePost,
@@ -22,6 +23,8 @@ def staffing_label(edit: Edit, plan: Plan, words: Words) -> str | None:
     match edit:
         case SetAssumptions():
             return words.tr("Change the assumptions of staffing")
+        case AdjustStaffing():
+            return words.tr("Adjust the staffing")
         case SetPeople(phase=phase, party=party):
             return words.tr(
                 "Set the people of {party} in {phase}",

@@ -16,6 +16,7 @@ from socplanner.domain.problem import EditRejected
 from socplanner.domain.staffing_edits import (
     AddPost,
     AddWorkload,
+    AdjustStaffing,
     ChangePost,
     ChangeWorkload,
     RemovePost,
@@ -89,12 +90,20 @@ def test_values_are_kept_as_the_file_writes_them() -> None:
 def test_nothing_changes_the_plan_where_nothing_differs() -> None:
     for edit in (
         SetAssumptions({"leave": 18}),
+        AdjustStaffing((("leave", 18.0),), (("desk", 2),)),
         ChangePost(DESK),
         ChangeWorkload(ALERTS),
         SetPeople(NOW, SOC, People(6, 2, 50)),
         SetPeople(TARGET, IT, People()),
     ):
         assert edit.apply(PLAN) is PLAN
+
+
+def test_assumptions_and_seats_are_adjusted_together_and_keep_the_others() -> None:
+    both = AdjustStaffing((("leave", 25.0), ("sick", 3.0)), (("desk", 4), ("later", 2))).apply(PLAN)
+    assert both.staffing.assumptions == {"leave": 25, "sick": 3}
+    assert [post.seats for post in both.staffing.posts] == [4, 2]
+    assert both.staffing.posts[0]._replace(seats=2) == DESK
 
 
 @pytest.mark.parametrize(
@@ -178,6 +187,9 @@ def test_what_is_not_there_is_not_removed() -> None:
 @pytest.mark.parametrize(
     ("edit", "code"),
     [
+        (AdjustStaffing((("leave", -1.0),), ()), "bad-amount"),
+        (AdjustStaffing((), (("gone", 2),)), "unknown-post"),
+        (AdjustStaffing((), (("desk", 0),)), "bad-amount"),
         (SetAssumptions({"lunch": 1}), "unknown-assumption"),
         (SetAssumptions({"leave": -1}), "bad-amount"),
         (SetAssumptions({"shifts": 2.5}), "bad-number"),

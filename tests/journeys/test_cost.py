@@ -127,6 +127,7 @@ def test_a_contract_is_changed_by_enter_as_one_step(window: MainWindow, view: Co
     old = before.cost.contract("monitoring")
     assert old is not None
     assert contract == old._replace(fee=1_000_000)
+    assert page.table.currentIndex().row() == row_of(page, "Monitoring round the clock")
     window.context.document.undo()
     assert window.context.document.plan is before
 

@@ -19,6 +19,8 @@ from socplanner.services.translator import Translator
 from socplanner.ui.dialogs.assumptions_dialog import AssumptionsDialog
 from socplanner.ui.dialogs.people_dialog import PeopleDialog
 from socplanner.ui.dialogs.post_dialog import PostDialog
+from socplanner.ui.dialogs.what_if_dialog import WhatIfDialog
+from socplanner.ui.dialogs.workload_dialog import WorkloadDialog
 from socplanner.ui.kit.flat_button import FlatButton
 from socplanner.ui.shell.main_window import MainWindow
 from socplanner.ui.staffing.people_model import PeopleColumn
@@ -174,6 +176,94 @@ def test_a_removed_post_can_be_restored(window: MainWindow, page: PeoplePage) ->
     assert not [line for line in page.model.lines if line.name == "Question desk"]
     assert "Question desk" in window.notices.text()
     window.context.document.undo()
+    assert window.context.document.plan is before
+
+
+def test_work_is_added_to_a_post_changed_and_removed(window: MainWindow, page: PeoplePage) -> None:
+    document = window.context.document
+    before = document.plan
+    need = cell(page, "Monitoring desk", PeopleColumn.FTE)
+
+    def add_alerts(dialog: QDialog) -> None:
+        assert isinstance(dialog, WorkloadDialog)
+        assert dialog.owners.currentText() == "Post: Monitoring desk"
+        dialog.names["en"].setText("Many alerts")
+        dialog.amounts["volume"].setValue(4_000)
+        dialog.amounts["left"].setValue(50)
+        dialog.accept_button.click()
+
+    when_dialog_opens(WorkloadDialog, add_alerts)
+    page.edit_requested.emit("work-of", desk(page, window).id)
+    row = row_of(page, "Many alerts")
+    assert page.model.lines[row].kind == "work"
+    assert float(cell(page, "Monitoring desk", PeopleColumn.FTE)) > float(need)
+
+    def make_it_a_project(dialog: QDialog) -> None:
+        assert isinstance(dialog, WorkloadDialog)
+        assert dialog.amounts["left"].value() == 50
+        dialog.kinds.setCurrentIndex(2)
+        dialog.amounts["hours_a_year"].setValue(300)
+        dialog.accept_button.click()
+
+    page.table.setCurrentIndex(page.model.index(row, 0))
+    page.table.setFocus()
+    when_dialog_opens(WorkloadDialog, make_it_a_project)
+    QTest.keyClick(page.table, Qt.Key.Key_Return)
+    work = document.plan.staffing.workload(page.model.lines[row].id)
+    assert work is not None
+    assert (work.hours_a_year, work.volume, work.left) == (300, None, None)
+    QTest.keyClick(page.table, Qt.Key.Key_Delete)
+    assert document.plan.staffing == before.staffing
+    assert "Many alerts" in window.notices.text()
+    for _ in range(3):
+        document.undo()
+    assert document.plan is before
+
+
+def test_sliders_show_what_would_be_and_apply_it_as_one_step(
+    window: MainWindow, page: PeoplePage
+) -> None:
+    document = window.context.document
+    before, shown_totals = document.plan, []
+
+    def try_out(dialog: QDialog) -> None:
+        assert isinstance(dialog, WhatIfDialog)
+        assert not dialog.accept_button.isEnabled(), "nothing is tried out yet"
+        need = dialog.shown_total("need_fte")
+        dialog.sliders["leave"].setValue(30)
+        shown_totals.append(dialog.shown_total("need_fte"))
+        assert shown_totals[0].startswith(f"{need} → ")
+        dialog.posts.setCurrentIndex(dialog.posts.findText("Mihama SOC: Monitoring desk"))
+        assert dialog.seats.value() == 4
+        QTest.keyClick(dialog.seats, Qt.Key.Key_Right)
+        dialog.posts.setCurrentIndex(0)
+        shown_totals.append(dialog.shown_total("need_fte"))
+        assert document.plan is before, "nothing changes while it is tried out"
+        dialog.accept_button.click()
+
+    when_dialog_opens(WhatIfDialog, try_out)
+    page.what_if.click()
+    assert desk(page, window).seats == 5
+    assert document.plan.staffing.assumptions["leave"] == 30
+    total = cell(page, "Total of the internal parties", PeopleColumn.FTE)
+    assert shown_totals[1].endswith(f"→ {total}")
+    document.undo()
+    assert document.plan is before
+
+
+def test_work_without_a_name_is_reported_at_its_field(window: MainWindow, page: PeoplePage) -> None:
+    texts: list[str] = []
+
+    def leave_out_the_name(dialog: QDialog) -> None:
+        assert isinstance(dialog, WorkloadDialog)
+        dialog.accept_button.click()
+        texts.append(dialog.errors.text(dialog.names["en"]))
+        dialog.cancel_button.click()
+
+    when_dialog_opens(WorkloadDialog, leave_out_the_name)
+    before = window.context.document.plan
+    page.add_work.click()
+    assert texts[0]
     assert window.context.document.plan is before
 
 

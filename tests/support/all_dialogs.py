@@ -31,6 +31,8 @@ from socplanner.ui.dialogs.settings_dialog import SettingsDialog
 from socplanner.ui.dialogs.shortcuts_dialog import ShortcutsDialog
 from socplanner.ui.dialogs.sourcing_dialog import SourcingDialog
 from socplanner.ui.dialogs.week_dialog import WeekDialog
+from socplanner.ui.dialogs.what_if_dialog import WhatIfDialog
+from socplanner.ui.dialogs.workload_dialog import WorkloadDialog
 from socplanner.ui.history.history_window import HistoryWindow
 from socplanner.ui.shell.main_window import MainWindow
 from socplanner.wording.language import Words
@@ -50,7 +52,9 @@ def all_dialogs(document: Document, window: MainWindow, words: Words) -> Iterato
     yield SourcingDialog(change, plan, words, window)
     yield WeekDialog(plan, now, roles, words, window)
     yield PostDialog(None, plan, words, window)
+    yield WorkloadDialog(None, plan, words, window)
     yield PeopleDialog(plan, now, plan.parties[0].id, words, window)
+    yield WhatIfDialog(plan, now, words, window)
     yield AssumptionsDialog(plan, words, window)
     yield ContractDialog(None, plan, words, window)
     yield RatesDialog(plan, now, plan.parties[0].id, words, window)

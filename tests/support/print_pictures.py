@@ -22,10 +22,15 @@ def matrix_page(studio: Studio) -> None:
     _draw(studio, PictureSubject.MATRIX, "matrix-page", "D-")
 
 
+def directors_page(studio: Studio) -> None:
+    """Draw the page for the directors."""
+    _draw(studio, PictureSubject.SUMMARY, "directors")
+
+
 def _draw(studio: Studio, subject: PictureSubject, name: str, search: str = "") -> None:
     phase = studio.plan.phases[0].id
     options = PictureOptions(subject, phase, tlp=Tlp.AMBER, search=search, dots=_DOTS)
     studio.keep(name, picture_content(studio.plan, options, studio.words, _DAY, PNG))
 
 
-SHOTS = (board_page, matrix_page)
+SHOTS = (board_page, matrix_page, directors_page)

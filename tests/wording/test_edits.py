@@ -122,6 +122,7 @@ EDITS: tuple[tuple[Edit, str], ...] = (
     (phase_edits.RenamePhase(TARGET, text("Goal")), "Rename phase to Goal"),
     (phase_edits.RemovePhase(TARGET), "Remove phase Target"),
     (staffing_edits.SetAssumptions({"leave": 18}), "Change the assumptions of staffing"),
+    (staffing_edits.AdjustStaffing((("leave", 18.0),), (("desk", 2),)), "Adjust the staffing"),
     (staffing_edits.SetPeople(NOW, SOC, People(4)), "Set the people of SOC in Now"),
     (staffing_edits.AddPost(DESK._replace(id="new")), "Add post Desk"),
     (staffing_edits.ChangePost(DESK._replace(seats=2)), "Change post Desk"),

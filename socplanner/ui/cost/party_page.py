@@ -37,7 +37,7 @@ class PartyCostPage(FigurePage):
         """Show the cost of `context`."""
         super().__init__(context, parent)
         self.model = PartyCostModel(context, self)
-        table = PartyCostTable(self.model, self)
+        table = self._lines_table = PartyCostTable(self.model, self)
         self.cards = FigureCards(_CARDS, self)
         self.add_contract = FlatButton(self, "add", is_edged=True)
         self.assumptions = FlatButton(self, is_edged=True)
@@ -46,6 +46,7 @@ class PartyCostPage(FigurePage):
         buttons = QVBoxLayout()
         for button in (self.add_contract, self.assumptions):
             button.is_icon_alone = False
+            button.let_shrink()
             buttons.addWidget(button)
         row.addLayout(buttons)
         self.above.addLayout(row)
@@ -92,6 +93,10 @@ class PartyCostPage(FigurePage):
                 *remarks(cost, plan, words),
             ]
         self.show_note(texts)
+
+    @override
+    def restore_current(self) -> None:
+        self._lines_table.restore_current()
 
     def _edit(self, row: int) -> None:
         line = self.model.lines[row]

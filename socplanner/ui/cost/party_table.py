@@ -106,6 +106,8 @@ class PartyCostTable(RowTable):
         self._costs = model
         self.setItemDelegate(PartyCostDelegate(model, self))
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self._before_reset = ("", "", 0)
+        model.modelAboutToBeReset.connect(self._remember_current)
         self.selectionModel().currentChanged.connect(self._on_current_changed)
         self.doubleClicked.connect(self._on_double_clicked)
         self.fit_font()
@@ -122,6 +124,18 @@ class PartyCostTable(RowTable):
                 self.escaped.emit()
             case _:
                 super().keyPressEvent(event)
+
+    def restore_current(self) -> None:
+        """Go to the line that was current before the model was computed again, if it is there."""
+        kind, line_id, column = self._before_reset
+        for row, line in enumerate(self._costs.lines):
+            if (line.kind, line.id) == (kind, line_id):
+                self.setCurrentIndex(self._costs.index(row, column))
+
+    def _remember_current(self) -> None:
+        index = self.currentIndex()
+        line = self._costs.lines[index.row()] if index.isValid() else None
+        self._before_reset = ("", "", 0) if line is None else (line.kind, line.id, index.column())
 
     def _on_current_changed(self, current: QModelIndex) -> None:
         figure = None

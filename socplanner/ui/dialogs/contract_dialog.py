@@ -13,22 +13,21 @@ from PySide6.QtWidgets import (
 
 from socplanner.domain.cost_edits import AddContract, ChangeContract
 from socplanner.domain.cost_inputs import Contract
-from socplanner.domain.ids import PartyId, PhaseId, RoleId, slug_for
+from socplanner.domain.ids import PartyId, RoleId, slug_for
 from socplanner.domain.limits import MOST_NOTICE
-from socplanner.domain.local_text import LANGUAGES, Language, LocalText
 from socplanner.domain.plan import Plan
 from socplanner.ui.dialogs.field_errors import rejection_of
 from socplanner.ui.dialogs.money_field import MoneyField
-from socplanner.ui.dialogs.question_dialog import QuestionDialog
+from socplanner.ui.dialogs.part_dialog import PartDialog
 from socplanner.ui.kit.clean_line import keep_clean
 from socplanner.wording import errors
 from socplanner.wording.language import Words
-from socplanner.wording.terms import party_name, phase_name, role_label
+from socplanner.wording.terms import party_name, role_label
 
 _ROLES_SHOWN = 5
 
 
-class ContractDialog(QuestionDialog):
+class ContractDialog(PartDialog):
     """Edits every field of one contract; `edit` adds or changes it."""
 
     def __init__(
@@ -43,10 +42,8 @@ class ContractDialog(QuestionDialog):
         """Begin with the contract `before`, or with a new one of `provider` if it is None."""
         title = words.tr("Add a contract") if before is None else words.tr("Change the contract")
         accept = words.tr("Add") if before is None else words.tr("Change")
-        super().__init__(title, accept, words, parent)
-        self._before, self._plan = before, plan
-        languages = (words.language, *(each for each in LANGUAGES if each != words.language))
-        self.names: dict[Language, QLineEdit] = {each: QLineEdit(self) for each in languages}
+        super().__init__(title, accept, plan, words, parent)
+        self._before = before
         self.parties = QComboBox(self)
         self.roles = QListWidget(self)
         amounts = ("fee", "once", "exit")
@@ -56,10 +53,10 @@ class ContractDialog(QuestionDialog):
         }
         self.first_day, self.last_day = QLineEdit(self), QLineEdit(self)
         self.notice = QSpinBox(self)
-        self.begins, self.ends = QComboBox(self), QComboBox(self)
         self._fill(before.party if before is not None else provider)
         self._lay_out()
-        self._show_before()
+        if before is not None:
+            self._show_before(before)
         self.errors.find_by(self._problems)
 
     @property
@@ -72,12 +69,11 @@ class ContractDialog(QuestionDialog):
     @property
     def contract(self) -> Contract:
         """The contract as the fields have it; a new one gets an unused id."""
-        ja, en = (self.names[each].text().strip() for each in ("ja", "en"))
         items = (self.roles.item(row) for row in range(self.roles.count()))
         checked = Qt.CheckState.Checked
         return Contract(
-            self._before.id if self._before is not None else self._free_id(en or ja),
-            LocalText(ja or en, en or ja),
+            self._before.id if self._before is not None else self._free_id(),
+            self.name,
             PartyId(self.parties.currentData() or ""),
             tuple(
                 RoleId(item.data(Qt.ItemDataRole.UserRole))
@@ -90,12 +86,12 @@ class ContractDialog(QuestionDialog):
             first_day=self.first_day.text().strip(),
             last_day=self.last_day.text().strip(),
             notice=None if self.notice.value() < 0 else self.notice.value(),
-            begins=_phase_of(self.begins),
-            ends=_phase_of(self.ends),
+            begins=self.first_phase,
+            ends=self.last_phase,
         )
 
     def _fill(self, chosen: PartyId | None) -> None:
-        plan, words = self._plan, self.words
+        plan, words = self.plan, self.words
         for party in plan.parties:
             if party.is_provider or party.id == chosen:
                 self.parties.addItem(party_name(party, words), party.id)
@@ -108,21 +104,10 @@ class ContractDialog(QuestionDialog):
         self.notice.setSpecialValueText(words.tr("not stated"))
         self.notice.setSuffix(words.tr(" months"))
         self.notice.setValue(-1)
-        self.begins.addItem(words.tr("the first phase"), None)
-        self.ends.addItem(words.tr("the last phase"), None)
-        for phase in plan.phases:
-            for box in (self.begins, self.ends):
-                box.addItem(phase_name(phase, words), phase.id)
 
     def _lay_out(self) -> None:
-        words = self.words
-        form = QFormLayout()
-        names = {"ja": words.tr("Name in &Japanese"), "en": words.tr("Name in E&nglish")}
-        for language, field in self.names.items():
-            keep_clean(field, words)
-            field.setPlaceholderText(words.tr("as in the other language"))
-            field.setMinimumWidth(280)
-            self.errors.add_row(form, names[language], field)
+        words, form = self.words, QFormLayout()
+        self.add_names(form)
         form.addRow(words.tr("&Provider"), self.parties)
         self.roles.setMinimumHeight(self.fontMetrics().height() * _ROLES_SHOWN)
         self.roles.setToolTip(words.tr("All that the provider performs, if none is checked."))
@@ -138,19 +123,12 @@ class ContractDialog(QuestionDialog):
             field.setPlaceholderText("2027-03-31")
             self.errors.add_row(form, label, field)
         form.addRow(words.tr("Not&ice"), self.notice)
-        form.addRow(words.tr("From phase"), self.begins)
-        self.errors.add_row(form, words.tr("Until phase"), self.ends)
+        self.add_phases(form)
         self.column.addLayout(form)
         self.finish_layout()
 
-    def _show_before(self) -> None:
-        before = self._before
-        if before is None:
-            return
-        is_same = before.name.ja == before.name.en
-        for language, field in self.names.items():
-            text = before.name.ja if language == "ja" else before.name.en
-            field.setText("" if is_same and language != self.words.language else text)
+    def _show_before(self, before: Contract) -> None:
+        self.show_part(before)
         for row in range(self.roles.count()):
             item = self.roles.item(row)
             if item.data(Qt.ItemDataRole.UserRole) in before.roles:
@@ -158,15 +136,13 @@ class ContractDialog(QuestionDialog):
         self.first_day.setText(before.first_day)
         self.last_day.setText(before.last_day)
         self.notice.setValue(-1 if before.notice is None else before.notice)
-        for box, phase in ((self.begins, before.begins), (self.ends, before.ends)):
-            box.setCurrentIndex(max(box.findData(phase), 0))
 
-    def _free_id(self, name: str) -> str:
-        used = frozenset(each.id for each in self._plan.cost.contracts)
-        return slug_for(name, used, "contract")
+    def _free_id(self) -> str:
+        used = frozenset(each.id for each in self.plan.cost.contracts)
+        return slug_for(self.name.en, used, "contract")
 
     def _problems(self) -> dict[QWidget, str]:
-        problem = rejection_of(self.edit, self._plan)
+        problem = rejection_of(self.edit, self.plan)
         if problem is None:
             return {}
         fields: dict[str, QWidget] = {
@@ -178,8 +154,3 @@ class ContractDialog(QuestionDialog):
             is_first = problem.values.get("day") == self.contract.first_day
             field = self.first_day if is_first else self.last_day
         return {field: errors.message(problem, self.words)}
-
-
-def _phase_of(box: QComboBox) -> PhaseId | None:
-    chosen = box.currentData()
-    return None if chosen is None else PhaseId(chosen)

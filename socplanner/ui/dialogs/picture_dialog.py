@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLineEdit, QWidget
 
 from socplanner.domain.ids import PhaseId
 from socplanner.domain.local_text import LANGUAGES, Language
@@ -22,12 +22,18 @@ from socplanner.wording.marking import tlp_label
 from socplanner.wording.terms import phase_name
 
 _LANGUAGE_NAMES = {"ja": "日本語", "en": "English"}
-_SUBJECTS = {PictureSubject.BOARD: N_("Board"), PictureSubject.MATRIX: N_("Matrix")}
+_SUBJECTS = {
+    PictureSubject.BOARD: N_("Board"),
+    PictureSubject.MATRIX: N_("Matrix"),
+    PictureSubject.SUMMARY: N_("Page for the directors"),
+}
 _KINDS = {
     PDF: N_("PDF, for printing and searching (.pdf)"),
     SVG: N_("SVG drawing (.svg)"),
     PNG: N_("PNG image (.png)"),
 }
+
+_LONGEST_DECISION = 300
 
 
 class PictureDialog(QuestionDialog):
@@ -55,6 +61,7 @@ class PictureDialog(QuestionDialog):
         self.languages = QComboBox(self)
         self.papers = QComboBox(self)
         self.labels = QComboBox(self)
+        self.decision = QLineEdit(export.picture.decision, self)
         self.only_matches = QCheckBox(self)
         self.chosen = TargetChoice(_KINDS, export.target, choose_target, words, self)
         self.dots = QComboBox(self)
@@ -82,6 +89,7 @@ class PictureDialog(QuestionDialog):
             search=self._before.search if is_limited else "",
             role_filter=self._before.role_filter if is_limited else NO_FILTER,
             dots=int(self.dots.currentData()),
+            decision=self.decision.text().strip(),
         )
         return PictureExport(
             picture,
@@ -141,6 +149,9 @@ class PictureDialog(QuestionDialog):
         form.addRow(words.tr("&Language of the file"), self.languages)
         form.addRow(words.tr("Pap&er"), self.papers)
         form.addRow(words.tr("&TLP label"), self.labels)
+        form.addRow(words.tr("&Decision asked for"), self.decision)
+        self.decision.setPlaceholderText(words.tr("lines to be filled in"))
+        self.decision.setMaxLength(_LONGEST_DECISION)
         if self._can_limit:
             form.addRow("", self.only_matches)
         form.addRow(words.tr("&Kind of file"), self.chosen.kinds)
@@ -152,6 +163,9 @@ class PictureDialog(QuestionDialog):
     def _suggest_name(self) -> None:
         """Suggest a file name from the contents, unless the planner typed one."""
         self.dots.setEnabled(self.chosen.kind == PNG)
+        is_summary = self.subjects.currentData() == PictureSubject.SUMMARY.value
+        self.decision.setEnabled(is_summary)
+        self.only_matches.setEnabled(not is_summary)
         phase = next(each for each in self._plan.phases if each.id == self.phases.currentData())
         subject = PictureSubject(self.subjects.currentData())
         title = words_for(self._language).tr(_SUBJECTS[subject])

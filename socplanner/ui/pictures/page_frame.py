@@ -11,12 +11,13 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPalette
 
 from socplanner import __version__
 from socplanner.domain.picture_options import PictureSubject
+from socplanner.domain.summary import phases_to
 from socplanner.ui.kit.tokens import token
 from socplanner.ui.pictures.legend import Legend, LegendItem
 from socplanner.ui.pictures.picture_facts import PictureFacts
 from socplanner.ui.pictures.print_fonts import print_font
 from socplanner.ui.pictures.tlp_box import draw_tlp, tlp_height
-from socplanner.wording.terms import phase_label
+from socplanner.wording.terms import phase_label, phase_name
 
 _SIDE, _TOP, _BOTTOM = 28, 22, 20
 _TITLE, _ABOUT, _SMALL = 17, 10, 7
@@ -133,16 +134,24 @@ class PageFrame:
     def _about(self) -> str:
         """Return what is shown: board or matrix, the phase, and how many roles."""
         facts = self._facts
-        words, shown = facts.words, len(facts.roles)
-        is_board = facts.options.subject is PictureSubject.BOARD
-        what = words.tr("Board of roles") if is_board else words.tr("Responsibility matrix")
-        parts = [what, phase_label(facts.plan, facts.options.phase, words)]
+        words = facts.words
+        phase = phase_label(facts.plan, facts.options.phase, words)
+        what = {
+            PictureSubject.BOARD: words.tr("Board of roles"),
+            PictureSubject.MATRIX: words.tr("Responsibility matrix"),
+            PictureSubject.SUMMARY: words.tr("Security response: summary for the directors"),
+        }[facts.options.subject]
+        if facts.options.subject is PictureSubject.SUMMARY:
+            shown = phases_to(facts.plan, facts.options.phase)
+            names = dict.fromkeys(phase_name(each, words) for each in (shown[0], shown[-1]))
+            return f"{what}   {' → '.join(names)}"
+        parts = [what, phase]
         if facts.options.has_conditions:
-            count = words.tr("{n} of {total}", n=shown, total=facts.total)
+            count = words.tr("{n} of {total}", n=len(facts.roles), total=facts.total)
             text = facts.options.search.strip()
             parts.append(f"“{text}”: {count}" if text else f"{words.tr('Filter')}: {count}")
         else:
-            parts.append(words.count("{n} role", "{n} roles", shown))
+            parts.append(words.count("{n} role", "{n} roles", len(facts.roles)))
         return "   ".join(parts)
 
     def _source_lines(self) -> str:

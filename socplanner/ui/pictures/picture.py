@@ -9,6 +9,7 @@ from socplanner.domain.picture_options import Paper, PictureSubject
 from socplanner.ui.board.lane_kinds import lane_maker
 from socplanner.ui.kit.appearance import palette_of
 from socplanner.ui.pictures.legend import (
+    LegendItem,
     finding_items,
     letter_items,
     mark_items,
@@ -47,21 +48,13 @@ def paper_size(paper: Paper) -> QSizeF:
 
 
 class Picture:
-    """Board or matrix on pages of one size, always in light colours."""
+    """Board, matrix or summary on pages of one size, always in light colours."""
 
     def __init__(self, facts: PictureFacts, size: QSizeF) -> None:
         """Lay out `facts` on pages of `size` in points."""
         self.size = size
         palette = palette_of(is_dark=False)
-        is_board = facts.options.subject is PictureSubject.BOARD
-        signs, severities = sourcing_items(facts, palette), finding_items(facts, palette)
-        if is_board:
-            signs += mark_items(facts, palette)
-            parties = party_items(facts, palette)
-        else:
-            signs += letter_items(facts, palette)
-            parties = []
-        signs += severities
+        signs, parties = _legend(facts, palette)
         self._frame = PageFrame(facts, size, [signs, parties], palette)
         has_party_pages = self._frame.legend_rows > _MOST_LEGEND_ROWS
         if has_party_pages:
@@ -89,6 +82,10 @@ class Picture:
 
     def _content(self, facts: PictureFacts, palette: QPalette) -> Pages:
         size = self._frame.content.size()
+        if facts.options.subject is PictureSubject.SUMMARY:
+            from socplanner.ui.pictures.summary_page import SummaryPage
+
+            return SummaryPage(facts, size, palette)
         if facts.options.subject is PictureSubject.BOARD:
             from socplanner.ui.pictures.board_pages import BoardPages
 
@@ -97,3 +94,15 @@ class Picture:
         from socplanner.ui.pictures.matrix_pages import MatrixPages
 
         return MatrixPages(facts, size, palette)
+
+
+def _legend(facts: PictureFacts, palette: QPalette) -> tuple[list[LegendItem], list[LegendItem]]:
+    """Return the signs of a picture, and the parties on it; the page for directors has its own."""
+    match facts.options.subject:
+        case PictureSubject.SUMMARY:
+            return [], []
+        case PictureSubject.BOARD:
+            signs, parties = mark_items(facts, palette), party_items(facts, palette)
+        case PictureSubject.MATRIX:
+            signs, parties = letter_items(facts, palette), []
+    return [*sourcing_items(facts, palette), *signs, *finding_items(facts, palette)], parties

@@ -5,10 +5,12 @@ from PySide6.QtWidgets import QWidget
 
 from socplanner.domain.history import Edit
 from socplanner.domain.ids import PartyId
-from socplanner.domain.staffing_edits import RemovePost
+from socplanner.domain.staffing_edits import RemovePost, RemoveWorkload
 from socplanner.ui.dialogs.assumptions_dialog import AssumptionsDialog
 from socplanner.ui.dialogs.people_dialog import PeopleDialog
 from socplanner.ui.dialogs.post_dialog import PostDialog
+from socplanner.ui.dialogs.what_if_dialog import WhatIfDialog
+from socplanner.ui.dialogs.workload_dialog import WorkloadDialog
 from socplanner.ui.kit.plan_context import PlanContext
 from socplanner.ui.kit.undo_notice import undo_notice
 
@@ -26,9 +28,16 @@ class StaffingCommands(QObject):
         self._window = window
 
     def edit(self, what: str, subject: str) -> None:
-        """Edit `what` (`post`, `people`, `assumptions`, `remove-post`) of `subject`, an id."""
+        """Edit `what` of `subject`, an id or empty for a new one.
+
+        It is `post`, `work`, `work-of` (new work of a post), `people`, `assumptions` or
+        `what-if`; `remove-post` and `remove-work` ask nothing.
+        """
         if what == "remove-post":
             self._remove_post(subject)
+            return
+        if what == "remove-work":
+            self._remove_work(subject)
             return
         edit = self._answer(what, subject)
         if edit is not None:
@@ -41,10 +50,18 @@ class StaffingCommands(QObject):
             before = plan.staffing.post(subject) if subject else None
             dialog = PostDialog(before, plan, words, self._window)
             return dialog.edit if dialog.ask() else None
+        if what in ("work", "work-of"):
+            work = plan.staffing.workload(subject) if what == "work" and subject else None
+            post_id = subject if what == "work-of" else ""
+            workload = WorkloadDialog(work, plan, words, self._window, post=post_id)
+            return workload.edit if workload.ask() else None
         if what == "people":
             phase = self._context.viewpoint.phase
             people = PeopleDialog(plan, phase, PartyId(subject), words, self._window)
             return people.edit if people.ask() else None
+        if what == "what-if":
+            what_if = WhatIfDialog(plan, self._context.viewpoint.phase, words, self._window)
+            return what_if.edit if what_if.ask() else None
         assumptions = AssumptionsDialog(plan, words, self._window)
         return assumptions.edit if assumptions.ask() else None
 
@@ -53,4 +70,11 @@ class StaffingCommands(QObject):
         post = document.plan.staffing.post(post_id)
         if post is not None and document.try_perform(RemovePost(post_id)):
             text = words.tr("The post “{post}” was removed.", post=words.local(post.name))
+            self.noticed.emit(undo_notice(text, document, words))
+
+    def _remove_work(self, work_id: str) -> None:
+        document, words = self._context.document, self._context.translator.words
+        work = document.plan.staffing.workload(work_id)
+        if work is not None and document.try_perform(RemoveWorkload(work_id)):
+            text = words.tr("The work “{work}” was removed.", work=words.local(work.name))
             self.noticed.emit(undo_notice(text, document, words))

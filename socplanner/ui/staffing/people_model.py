@@ -15,7 +15,12 @@ from socplanner.domain.plan_diff import PlanDiff
 from socplanner.domain.staffing.assumed import Figures
 from socplanner.domain.staffing.calculation import Figure
 from socplanner.domain.staffing.crews import CrewCheck
-from socplanner.domain.staffing.phase_staffing import PartyStaffing, PhaseStaffing, staffing_of
+from socplanner.domain.staffing.phase_staffing import (
+    PartyStaffing,
+    PhaseStaffing,
+    PostStaffing,
+    staffing_of,
+)
 from socplanner.ui.kit.overriding import override
 from socplanner.ui.kit.plain_text import item_text
 from socplanner.ui.kit.plan_context import PlanContext
@@ -174,9 +179,19 @@ def _lines_of_party(plan: Plan, each: PartyStaffing, words: Words) -> Iterator[P
             week=week_of(coverage_of(post.coverage)),
             crews=staffed.crews,
         )
+        yield from _work_of_post(plan, staffed, words)
     for work in each.work:
         name = words.local(work.workload.name)
         yield PeopleLine("work", work.workload.id, name, {PeopleColumn.FTE: work.fte})
+
+
+def _work_of_post(plan: Plan, staffed: PostStaffing, words: Words) -> Iterator[PeopleLine]:
+    """Yield the workloads of a post, whose hours are in the need of the post already."""
+    for hours in staffed.figures["load_hours"].inputs:
+        work = plan.staffing.workload(hours.subject)
+        if work is not None:
+            about = words.tr("{hours} h a year", hours=fixed_number(hours.value, 0))
+            yield PeopleLine("work", work.id, words.local(work.name), {}, roles=about)
 
 
 def _figures_of(figures: Figures) -> dict[PeopleColumn, Figure]:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QHideEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from socplanner.domain.staffing.calculation import Figure
 from socplanner.ui.kit.flat_button import FlatButton
@@ -15,16 +15,16 @@ from socplanner.ui.staffing.people_model import PeopleModel
 from socplanner.ui.staffing.people_table import PeopleTable
 from socplanner.wording.staffing_words import crew_sentences, law_text
 
-_TABLE, _FORMULA = 700, 280
-_KINDS = {"post": "post", "party": "people"}
-"""What is edited in a line, by its kind; the other lines have nothing of their own."""
+_TABLE, _FORMULA, _BETWEEN = 700, 280, 4
+_KINDS = {"post": "post", "work": "work", "party": "people"}
+"""What is edited in a line, by its kind; the total has nothing of its own."""
 
 
 class PeoplePage(QWidget):
     """Shows the staffing of the phase in view, and requests its edits."""
 
     edit_requested = Signal(str, str)
-    """What to edit (`post`, `people`, `assumptions`, `remove-post`), and the id of its subject."""
+    """What to edit (as `StaffingCommands` has it), and the id of its subject."""
 
     escaped = Signal()
 
@@ -37,7 +37,9 @@ class PeoplePage(QWidget):
         self.cards = NumberCards(self)
         self.formula = FormulaPanel(self)
         self.add_post = FlatButton(self, "add", is_edged=True)
+        self.add_work = FlatButton(self, "add", is_edged=True)
         self.assumptions = FlatButton(self, is_edged=True)
+        self.what_if = FlatButton(self, is_edged=True)
         self.note = InkLabel(self, "text-2", "dense")
         self._lay_out()
         self._connect()
@@ -49,10 +51,15 @@ class PeoplePage(QWidget):
         words = self._context.translator.words
         self.table.setAccessibleName(words.tr("People of the parties"))
         self.table.setAccessibleDescription(
-            words.tr("A number opens its formula; Enter edits the post or the people of the line.")
+            words.tr(
+                "A number opens its formula; Enter edits the post, the work or the people of the "
+                "line."
+            )
         )
         self.add_post.setText(words.tr("Add a post…"))
+        self.add_work.setText(words.tr("Add work…"))
         self.assumptions.setText(words.tr("Assumptions…"))
+        self.what_if.setText(words.tr("What if…"))
         self.cards.show_figures(self.model.staffing.total, words)
         self._show_note()
 
@@ -75,10 +82,13 @@ class PeoplePage(QWidget):
         above = QHBoxLayout()
         above.setContentsMargins(8, 4, 8, 4)
         above.addWidget(self.cards, 1)
-        buttons = QVBoxLayout()
-        for button in (self.add_post, self.assumptions):
+        buttons = QGridLayout()
+        buttons.setSpacing(_BETWEEN)
+        shown = (self.add_post, self.assumptions, self.add_work, self.what_if)
+        for place, button in enumerate(shown):
             button.is_icon_alone = False
-            buttons.addWidget(button)
+            button.let_shrink()
+            buttons.addWidget(button, *divmod(place, 2))
         above.addLayout(buttons)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.setChildrenCollapsible(False)
@@ -103,12 +113,15 @@ class PeoplePage(QWidget):
         self.table.escaped.connect(self.escaped)
         self.cards.figure_chosen.connect(self._show_figure)
         self.add_post.clicked.connect(self._on_add_clicked)
+        self.add_work.clicked.connect(self._on_add_work_clicked)
         self.assumptions.clicked.connect(self._on_assumptions_clicked)
+        self.what_if.clicked.connect(self._on_what_if_clicked)
         self.model.modelReset.connect(self._on_reset)
 
     def _on_reset(self) -> None:
         self.formula.clear()
         self.retranslate()
+        self.table.restore_current()
 
     def _show_figure(self, figure: Figure | None) -> None:
         if figure is None:
@@ -150,14 +163,21 @@ class PeoplePage(QWidget):
             self.edit_requested.emit(_KINDS[line.kind], line.id)
 
     def _remove(self, row: int) -> None:
-        if self.model.lines[row].kind == "post":
-            self.edit_requested.emit("remove-post", self.model.lines[row].id)
+        line = self.model.lines[row]
+        if line.kind in ("post", "work"):
+            self.edit_requested.emit(f"remove-{line.kind}", line.id)
 
     def _on_add_clicked(self) -> None:
         self.edit_requested.emit("post", "")
 
+    def _on_add_work_clicked(self) -> None:
+        self.edit_requested.emit("work", "")
+
     def _on_assumptions_clicked(self) -> None:
         self.edit_requested.emit("assumptions", "")
+
+    def _on_what_if_clicked(self) -> None:
+        self.edit_requested.emit("what-if", "")
 
     def _open_menu(self, place: QPoint) -> None:
         line = self.model.lines[self.table.currentIndex().row()]
@@ -168,13 +188,20 @@ class PeoplePage(QWidget):
             "party": [("people", words.tr("People of this party…"))],
             "post": [
                 ("post", words.tr("Change the post…")),
+                ("work-of", words.tr("Add work of the post…")),
                 ("remove-post", words.tr("Remove the post")),
+            ],
+            "work": [
+                ("work", words.tr("Change the work…")),
+                ("remove-work", words.tr("Remove the work")),
             ],
         }.get(line.kind, [])
         for name, text in entries:
             menu.addAction(text).setData((name, line.id))
         menu.addAction(self.add_post.text()).setData(("post", ""))
+        menu.addAction(self.add_work.text()).setData(("work", ""))
         menu.addAction(self.assumptions.text()).setData(("assumptions", ""))
+        menu.addAction(self.what_if.text()).setData(("what-if", ""))
         menu.triggered.connect(self._on_triggered)
         menu.popup(place)
 

@@ -1,0 +1,69 @@
+"""The page for the directors has every number of the summary, in both languages, on one page."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+
+from socplanner.domain.local_text import LANGUAGES, Language
+from socplanner.domain.marking import Tlp
+from socplanner.domain.picture_choices import PDF, PNG, SVG
+from socplanner.domain.picture_options import Paper, PictureSubject
+from socplanner.domain.plan import Plan
+from socplanner.domain.summary import summary_of
+from socplanner.services import paths
+from socplanner.services.i18n import words_for
+from socplanner.services.plan_files import open_plan
+from socplanner.ui.pictures.picture_files import picture_bytes
+from socplanner.ui.pictures.summary_numbers import summary_numbers
+from socplanner.wording.terms import phase_name, role_name
+from tests.support.pdf_text import plain, text_of_pdf
+from tests.support.plans import big_plan, hybrid_plan
+from tests.support.small_plan import small_plan
+from tests.ui.pictures.conftest import DAY, MakePicture
+
+SUMMARY = PictureSubject.SUMMARY
+
+
+def sample(name: str) -> Plan:
+    """Return the sample `name`."""
+    return open_plan(paths.resources() / "examples" / f"{name}.socplan").plan
+
+
+@pytest.mark.parametrize("paper", [Paper.A4, Paper.A3])
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", ["manufacturer", "bank"])
+def test_every_number_is_on_the_page(
+    picture_of: MakePicture, tmp_path: Path, name: str, language: Language, paper: Paper
+) -> None:
+    plan, words = sample(name), words_for(language)
+    picture = picture_of(plan, SUMMARY, language, paper=paper, tlp=Tlp.AMBER, decision="雇う X")
+    assert picture.count == 1
+    text = text_of_pdf(picture_bytes(PDF, picture, "page", 72), tmp_path)
+    summary = summary_of(plan, plan.phases[0].id, DAY.isoformat())
+    for number in summary_numbers(summary, words):
+        for part in (number.title, number.now, number.target):
+            assert plain(part) in text, part
+    for phase in (plan.phases[0], plan.phases[-1]):
+        assert plain(phase_name(phase, words)) in text
+    for gap in summary.gaps[:6]:
+        assert plain(role_name(gap.role.role, words)) in text
+    assert [role.code for role in plan.roles() if role.code not in text] == []
+    assert plain("雇う X") in text
+    assert "TLP:AMBER" in text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("suffix", [PDF, SVG, PNG])
+def test_a_plan_without_anything_stated_has_a_page_too(
+    picture_of: MakePicture, suffix: str, language: Language
+) -> None:
+    for plan in (hybrid_plan(), small_plan()):
+        assert picture_bytes(suffix, picture_of(plan, SUMMARY, language), "page", 72)
+
+
+def test_a_plan_of_thousands_of_roles_stays_on_one_page(picture_of: MakePicture) -> None:
+    picture = picture_of(big_plan(), SUMMARY)
+    assert picture.count == 1
+    image = QImage.fromData(picture_bytes(PNG, picture, "page", 72))
+    assert not image.isNull()
