@@ -2,19 +2,18 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from socplanner.domain.staffing.calculation import Figure
 from socplanner.ui.kit.formula_panel import FormulaPanel
 from socplanner.ui.kit.ink_label import InkLabel
 from socplanner.ui.kit.overriding import override
-from socplanner.ui.kit.plain_text import tool_tip
 from socplanner.ui.kit.plan_context import PlanContext
 from socplanner.ui.kit.row_table import RowTable
 from socplanner.ui.kit.shown_model import ShownModel
 
 _TABLE, _FORMULA = 700, 280
-_NOTE_LINES = 4
+_NOTE_LINES, _NOTE_AIR = 4, 10
 
 
 class FigurePage(QWidget):
@@ -29,9 +28,16 @@ class FigurePage(QWidget):
         super().__init__(parent)
         self._context = context
         self._shown_model: ShownModel | None = None
+        self._number_of_notes = 0
         self.formula = FormulaPanel(self)
         self.note = InkLabel(self, "text-2", "dense")
         self.note.setWordWrap(True)
+        self.note.setContentsMargins(12, 4, 12, 6)
+        self.notes = QScrollArea(self)
+        self.notes.setWidget(self.note)
+        self.notes.setWidgetResizable(True)
+        self.notes.setFrameShape(QFrame.Shape.NoFrame)
+        self.notes.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.above = QVBoxLayout()
         self.above.setContentsMargins(8, 4, 8, 4)
 
@@ -51,8 +57,7 @@ class FigurePage(QWidget):
         column.setSpacing(0)
         column.addLayout(self.above)
         column.addWidget(self.splitter, 1)
-        column.addWidget(self.note)
-        self.note.setContentsMargins(12, 4, 12, 6)
+        column.addWidget(self.notes)
         self.setFocusProxy(self.table)
         self.table.escaped.connect(self.escaped)
         model.modelReset.connect(self._on_reset)
@@ -71,21 +76,18 @@ class FigurePage(QWidget):
             self.formula.show_figure(figure, plan, words)
 
     def show_note(self, texts: list[str]) -> None:
-        """Show so many of `texts` as there is space for, and all of them as a tip."""
-        words = self._context.translator.words
-        shown = texts[:_NOTE_LINES]
-        if len(texts) > len(shown):
-            shown = texts[: _NOTE_LINES - 1]
-            n = len(texts) - len(shown)
-            shown.append(words.count("{n} more remark…", "{n} more remarks…", n))
-        self.note.setText("\n".join(shown))
-        self.note.setToolTip(tool_tip("\n".join(texts)))
-        self.note.setAccessibleDescription("\n".join(texts))
+        """Show `texts`; where they are many, they scroll, with the arrow keys too."""
+        self.note.setText("\n".join(texts))
+        self.notes.setAccessibleName(self._context.translator.words.tr("Remarks"))
+        self.notes.setAccessibleDescription(self.note.text())
+        self._number_of_notes = len(texts)
+        self._fit_notes()
 
     def fit_font(self) -> None:
         """Set what depends on the size of text."""
         self.table.fit_font()
         self.note.apply_style()
+        self._fit_notes()
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -101,6 +103,11 @@ class FigurePage(QWidget):
 
     def restore_current(self) -> None:
         """Go back to the cell that was current before the table was computed again."""
+
+    def _fit_notes(self) -> None:
+        line = self.note.fontMetrics().lineSpacing()
+        lines = min(self._number_of_notes, _NOTE_LINES)
+        self.notes.setFixedHeight(lines * line + _NOTE_AIR)
 
     def _on_reset(self) -> None:
         self.formula.clear()
