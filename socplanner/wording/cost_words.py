@@ -97,7 +97,7 @@ def comparison_rows(columns: Sequence[PatternColumn], words: Words) -> list[Cost
     )
     lacking: tuple[tuple[str, CellKind, Sequence[float | None]], ...] = (
         (
-            N_("Unmanned hours a week, of all roles"),
+            N_("Unmanned role-hours a week"),
             "hours",
             [each.unmanned.hours for each in columns],
         ),
