@@ -71,6 +71,8 @@ def picture_written(options: PictureOptions, phase: Phase, target: Path, words: 
     name = phase_name(phase, words)
     if options.subject is PictureSubject.BOARD:
         return words.tr("The board of phase “{phase}” is in {file}.", phase=name, file=target)
+    if options.subject is PictureSubject.MATURITY:
+        return words.tr("The maturity is in {file}.", file=target)
     if options.subject is PictureSubject.SUMMARY:
         return words.tr("The page for the directors is in {file}.", file=target)
     return words.tr("The matrix of phase “{phase}” is in {file}.", phase=name, file=target)

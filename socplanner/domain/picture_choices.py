@@ -3,7 +3,7 @@
 The terminal reads them at each start, therefore nothing is imported here.
 """
 
-SUBJECTS = ("board", "matrix", "board-page")
+SUBJECTS = ("board", "matrix", "maturity", "board-page")
 """What a picture can show, the usual subject first."""
 
 PAPERS = ("a4", "a3", "a2")

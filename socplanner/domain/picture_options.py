@@ -15,6 +15,7 @@ class PictureSubject(Enum):
 
     BOARD = "board"
     MATRIX = "matrix"
+    MATURITY = "maturity"
     SUMMARY = "board-page"
     """One page for the board of directors."""
 

@@ -25,6 +25,7 @@ _LANGUAGE_NAMES = {"ja": "日本語", "en": "English"}
 _SUBJECTS = {
     PictureSubject.BOARD: N_("Board"),
     PictureSubject.MATRIX: N_("Matrix"),
+    PictureSubject.MATURITY: N_("Maturity"),
     PictureSubject.SUMMARY: N_("Page for the directors"),
 }
 _KINDS = {
@@ -34,6 +35,8 @@ _KINDS = {
 }
 
 _LONGEST_DECISION = 300
+_WITH_ROLES = (PictureSubject.BOARD.value, PictureSubject.MATRIX.value)
+"""The contents from which search and filter leave roles out."""
 
 
 class PictureDialog(QuestionDialog):
@@ -165,7 +168,7 @@ class PictureDialog(QuestionDialog):
         self.dots.setEnabled(self.chosen.kind == PNG)
         is_summary = self.subjects.currentData() == PictureSubject.SUMMARY.value
         self.decision.setEnabled(is_summary)
-        self.only_matches.setEnabled(not is_summary)
+        self.only_matches.setEnabled(self.subjects.currentData() in _WITH_ROLES)
         phase = next(each for each in self._plan.phases if each.id == self.phases.currentData())
         subject = PictureSubject(self.subjects.currentData())
         title = words_for(self._language).tr(_SUBJECTS[subject])

@@ -11,7 +11,7 @@ from socplanner.domain.assessment import Score
 from socplanner.domain.assessment_edits import AddAssessment, SetScore
 from socplanner.domain.duty_edits import SetAim
 from socplanner.domain.maturity.gaps import open_questions
-from socplanner.domain.maturity.roll_ups import GroupMaturity, Mean, function_groups, whole
+from socplanner.domain.maturity.roll_ups import function_groups, whole
 from socplanner.ui.filters.filter_chips import FilterChips
 from socplanner.ui.kit.flat_button import FlatButton
 from socplanner.ui.kit.number_card import NumberCard
@@ -21,7 +21,7 @@ from socplanner.ui.kit.plan_context import PlanContext
 from socplanner.ui.kit.role_table_view import RoleTableView
 from socplanner.ui.kit.segments import Segment, Segments
 from socplanner.ui.maturity.function_bars import FunctionBars
-from socplanner.ui.maturity.radar import FunctionMeans, Radar
+from socplanner.ui.maturity.radar import Radar, function_means
 from socplanner.ui.maturity.scores_model import SIDE_OF, ScoreColumn, ScoresModel
 from socplanner.ui.maturity.scores_table import ScoresTable
 from socplanner.wording.maturity_words import assessment_name, mean_text
@@ -168,10 +168,7 @@ class MaturityView(RoleTableView):
         for name, (number, caption) in captions.items():
             self.cards[name].show_number(number, caption, is_short=name == "open" and questions > 0)
         groups = function_groups(plan, roles)
-        means = [
-            _means(code, words.local(plan.catalogue.function_by_code[code].short), group)
-            for code, group in groups.items()
-        ]
+        means = function_means(groups, plan, words)
         self.radar.show_means(means, scores)
         chosen = self._context.filtering.role_filter.functions
         self.bars.show_means(means, chosen, words)
@@ -206,18 +203,3 @@ class MaturityView(RoleTableView):
         self.filters.fit(self.width() - cards - 40)
         letters = self.width() / max(self.fontMetrics().averageCharWidth(), 1)
         self._left.setVisible(letters >= _NARROW)
-
-
-def _means(code: str, name: str, group: GroupMaturity) -> FunctionMeans:
-    return FunctionMeans(
-        code,
-        name,
-        _value(group.mean),
-        _value(group.mean_aim),
-        mean_text(group.mean),
-        mean_text(group.mean_aim),
-    )
-
-
-def _value(mean: Mean | None) -> float | None:
-    return None if mean is None else mean.tenths / 10

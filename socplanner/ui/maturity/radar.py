@@ -1,19 +1,23 @@
 """The radar of the functions: scores of the newest assessment inside, aims of the phase outside."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from math import cos, pi, sin
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
+from socplanner.domain.maturity.roll_ups import GroupMaturity, Mean
+from socplanner.domain.plan import Plan
 from socplanner.ui.kit.overriding import override
 from socplanner.ui.kit.theme import function_ink
 from socplanner.ui.kit.tokens import token
 from socplanner.ui.kit.type_scale import scaled
+from socplanner.wording.language import Words
+from socplanner.wording.maturity_words import mean_text
 
-_MOST = 5
+_MOST, _FEWEST = 5, 3
 _SIDE = 250
 
 
@@ -26,6 +30,23 @@ class FunctionMeans(NamedTuple):
     aim: float | None
     score_text: str
     aim_text: str
+
+
+def function_means(
+    groups: Mapping[str, GroupMaturity], plan: Plan, words: Words
+) -> list[FunctionMeans]:
+    """Return the means of the functions of `plan` by their codes."""
+    return [
+        FunctionMeans(
+            code,
+            words.local(plan.catalogue.function_by_code[code].short),
+            _value(group.mean),
+            _value(group.mean_aim),
+            mean_text(group.mean),
+            mean_text(group.mean_aim),
+        )
+        for code, group in groups.items()
+    ]
 
 
 class Radar(QWidget):
@@ -49,27 +70,38 @@ class Radar(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        if len(self._means) < 3:
-            return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(scaled(self.font(), "dense"))
-        radius = min(self.width(), self.height()) / 2 - painter.fontMetrics().height() * 1.6
-        if radius > 0:
-            self._paint_web(painter, radius)
-            self._paint_shape(painter, radius, [each.aim for each in self._means], is_aim=True)
-            self._paint_shape(painter, radius, [each.score for each in self._means], is_aim=False)
-            self._paint_codes(painter, radius)
+        RadarPainter(QRectF(self.rect()), self._means, self.palette()).draw(painter)
         painter.end()
+
+
+class RadarPainter:
+    """Draws means into a rectangle; the font of the painter is that of the codes."""
+
+    def __init__(self, place: QRectF, means: Sequence[FunctionMeans], palette: QPalette) -> None:
+        """Draw `means` in the middle of `place`."""
+        self._place, self._means, self._palette = place, means, palette
+
+    def draw(self, painter: QPainter) -> None:
+        """Draw web, aims, scores and codes; nothing for fewer than three functions."""
+        line = painter.fontMetrics().height()
+        radius = min(self._place.width(), self._place.height()) / 2 - line * 1.6
+        if len(self._means) < _FEWEST or radius <= 0:
+            return
+        self._draw_web(painter, radius)
+        self._draw_shape(painter, radius, [each.aim for each in self._means], is_aim=True)
+        self._draw_shape(painter, radius, [each.score for each in self._means], is_aim=False)
+        self._draw_codes(painter, radius)
 
     def _point(self, place: int, distance: float) -> QPointF:
         angle = 2 * pi * place / len(self._means) - pi / 2
-        middle = QPointF(self.width() / 2, self.height() / 2)
-        return middle + QPointF(cos(angle), sin(angle)) * distance
+        return self._place.center() + QPointF(cos(angle), sin(angle)) * distance
 
-    def _paint_web(self, painter: QPainter, radius: float) -> None:
+    def _draw_web(self, painter: QPainter, radius: float) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(token("line-2", self.palette()), 1))
+        painter.setPen(QPen(token("line-2", self._palette), 1))
         places = range(len(self._means))
         for step in range(1, _MOST + 1):
             ring = [self._point(place, radius * step / _MOST) for place in places]
@@ -77,10 +109,10 @@ class Radar(QWidget):
         for place in places:
             painter.drawLine(self._point(place, 0), self._point(place, radius))
 
-    def _paint_shape(
+    def _draw_shape(
         self, painter: QPainter, radius: float, values: list[float | None], *, is_aim: bool
     ) -> None:
-        palette = self.palette()
+        palette = self._palette
         ink = token("accent-ink" if is_aim else "text-2", palette)
         points = [
             self._point(place, radius * (value or 0) / _MOST) for place, value in enumerate(values)
@@ -100,10 +132,14 @@ class Radar(QWidget):
             else:
                 painter.drawRect(mark)
 
-    def _paint_codes(self, painter: QPainter, radius: float) -> None:
+    def _draw_codes(self, painter: QPainter, radius: float) -> None:
         high = painter.fontMetrics().height()
         for place, each in enumerate(self._means):
             at = self._point(place, radius + high * 0.8)
             rect = QRectF(at.x() - high, at.y() - high / 2, 2 * high, high)
-            painter.setPen(function_ink(each.code, self.palette()))
+            painter.setPen(function_ink(each.code, self._palette))
             painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), each.code)
+
+
+def _value(mean: Mean | None) -> float | None:
+    return None if mean is None else mean.tenths / 10

@@ -139,9 +139,10 @@ class PageFrame:
         what = {
             PictureSubject.BOARD: words.tr("Board of roles"),
             PictureSubject.MATRIX: words.tr("Responsibility matrix"),
+            PictureSubject.MATURITY: words.tr("Maturity"),
             PictureSubject.SUMMARY: words.tr("Security response: summary for the directors"),
         }[facts.options.subject]
-        if facts.options.subject is PictureSubject.SUMMARY:
+        if facts.options.subject in (PictureSubject.SUMMARY, PictureSubject.MATURITY):
             shown = phases_to(facts.plan, facts.options.phase)
             names = dict.fromkeys(phase_name(each, words) for each in (shown[0], shown[-1]))
             return f"{what}   {' → '.join(names)}"

@@ -82,6 +82,10 @@ class Picture:
 
     def _content(self, facts: PictureFacts, palette: QPalette) -> Pages:
         size = self._frame.content.size()
+        if facts.options.subject is PictureSubject.MATURITY:
+            from socplanner.ui.pictures.maturity_page import MaturityPage
+
+            return MaturityPage(facts, size, palette)
         if facts.options.subject is PictureSubject.SUMMARY:
             from socplanner.ui.pictures.summary_page import SummaryPage
 
@@ -97,9 +101,9 @@ class Picture:
 
 
 def _legend(facts: PictureFacts, palette: QPalette) -> tuple[list[LegendItem], list[LegendItem]]:
-    """Return the signs of a picture, and the parties on it; the page for directors has its own."""
+    """Return the signs of a picture, and the parties on it; other pages have their own."""
     match facts.options.subject:
-        case PictureSubject.SUMMARY:
+        case PictureSubject.SUMMARY | PictureSubject.MATURITY:
             return [], []
         case PictureSubject.BOARD:
             signs, parties = mark_items(facts, palette), party_items(facts, palette)

@@ -1,9 +1,11 @@
 """What is below and beside the boards on the page for the directors: functions, gaps, risks."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPen
 
-from socplanner.domain.maturity.gaps import owners
+from socplanner.domain.maturity.gaps import Gap, owners
 from socplanner.domain.maturity.roll_ups import GroupMaturity, Mean
 from socplanner.domain.plan import Plan
 from socplanner.domain.summary import Risk
@@ -17,9 +19,6 @@ from socplanner.wording.terms import party_initials, role_label, role_name
 
 _LOWEST, _HIGHEST = 1, 5
 _CODE, _NUMBERS, _DOT = 18.0, 66.0, 3.0
-_GAPS = 6
-"""How many of the largest gaps are listed."""
-
 _ROW = 17.0
 
 
@@ -87,15 +86,20 @@ def _draw_code(
     draw_line(painter, chip, code, Look(8, ink, CENTRE, is_bold=True))
 
 
-def draw_gaps(painter: QPainter, place: QRectF, shown: ShownSummary) -> None:
-    """List the largest gaps between score and aim, each with its owner and day."""
-    plan, summary, words = shown.plan, shown.summary, shown.words
+def rows_in(place: QRectF) -> int:
+    """Return how many gaps there is space for in `place`."""
+    return max(int(place.height() // _ROW), 0)
+
+
+def draw_gaps(painter: QPainter, place: QRectF, shown: ShownSummary, gaps: Sequence[Gap]) -> None:
+    """List `gaps` between score and aim, as many as there is space for, with owner and day."""
+    plan, words = shown.plan, shown.words
     text, quiet = shown.ink("text"), shown.ink("text-2")
-    if not summary.gaps:
+    if not shown.summary.gaps:
         draw_lines(
             painter, place, words.tr("No gap: there is no aim above a score."), Look(9, quiet)
         )
-    for at, gap in enumerate(summary.gaps[:_GAPS]):
+    for at, gap in enumerate(gaps[: rows_in(place)]):
         row = QRectF(place.left(), place.top() + at * _ROW, place.width(), _ROW)
         each = gap.role
         chip = QRectF(row.left(), row.center().y() - 6.5, 26, 13)

@@ -23,7 +23,7 @@ _GAP, _TITLE, _BELOW = 18.0, 22.0, 150.0
 _RIGHT = 0.29
 """The part of the width that the maturity of the functions takes."""
 
-_BOX, _LINES = 12.0, 3
+_BOX, _LINES, _GAPS = 12.0, 3, 6
 
 
 class SummaryPage:
@@ -66,7 +66,7 @@ class SummaryPage:
             columns.append(QRectF(x, place.top(), each, place.height()))
             x += each + _GAP
         gaps = self._part(painter, columns[0], words.tr("Largest gaps"))
-        draw_gaps(painter, gaps, self._shown)
+        draw_gaps(painter, gaps, self._shown, self._shown.summary.gaps[:_GAPS])
         risks = self._part(painter, columns[1], words.tr("Risks that remain"))
         draw_risks(painter, risks, self._shown)
         self._draw_decision(painter, columns[2])

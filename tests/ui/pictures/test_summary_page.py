@@ -16,6 +16,7 @@ from socplanner.services.i18n import words_for
 from socplanner.services.plan_files import open_plan
 from socplanner.ui.pictures.picture_files import picture_bytes
 from socplanner.ui.pictures.summary_numbers import summary_numbers
+from socplanner.wording.maturity_words import mean_text
 from socplanner.wording.terms import phase_name, role_name
 from tests.support.pdf_text import plain, text_of_pdf
 from tests.support.plans import big_plan, hybrid_plan
@@ -67,3 +68,27 @@ def test_a_plan_of_thousands_of_roles_stays_on_one_page(picture_of: MakePicture)
     assert picture.count == 1
     image = QImage.fromData(picture_bytes(PNG, picture, "page", 72))
     assert not image.isNull()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", ["manufacturer", "bank"])
+def test_the_maturity_has_every_gap_with_owner_and_day(
+    picture_of: MakePicture, tmp_path: Path, name: str, language: Language
+) -> None:
+    plan, words = sample(name), words_for(language)
+    picture = picture_of(plan, PictureSubject.MATURITY, language)
+    text = text_of_pdf(picture_bytes(PDF, picture, "maturity", 72), tmp_path)
+    summary = summary_of(plan, plan.phases[0].id, DAY.isoformat())
+    assert len(summary.gaps) > 20
+    for gap in summary.gaps:
+        assert plain(role_name(gap.role.role, words)) in text
+        assert plain(f"{gap.role.score} → {gap.role.aim}") in text
+        assert gap.role.until in text
+    for code, group in summary.functions.items():
+        assert plain(plan.catalogue.function_by_code[code].short.in_(language)) in text
+        assert plain(mean_text(group.mean)) in text
+
+
+def test_gaps_continue_on_further_pages_and_none_is_left_out(picture_of: MakePicture) -> None:
+    assert picture_of(hybrid_plan(), PictureSubject.MATURITY).count == 1
+    assert picture_of(sample("manufacturer"), PictureSubject.MATURITY).count == 2
