@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
+from socplanner.cli.cost_arguments import COST_OPTIONS
 from socplanner.cli.maturity_arguments import MATURITY_OPTIONS
 from socplanner.cli.option import Option
 from socplanner.cli.picture_arguments import PICTURE_OPTIONS
@@ -296,6 +297,12 @@ STAFFING = Command(
     ("PLAN",),
     options=(COVERAGE_PHASE, FORMAT, LANGUAGE),
 )
+COST = Command(
+    "cost",
+    N_("Show what each party costs in a phase, and the phases side by side."),
+    ("PLAN",),
+    options=(*COST_OPTIONS, FORMAT, LANGUAGE),
+)
 MATURITY = Command(
     "maturity",
     N_("Show scores, aims and gaps of the roles, and what is not answered yet."),
@@ -361,7 +368,7 @@ SETTINGS = Command(
     possible=("FILE",),
     options=(LANGUAGE,),
 )
-COMMANDS = (NEW, CHECK, COVERAGE, STAFFING, MATURITY, EXPORT, IMPORT, SCHEMA, SETTINGS)
+COMMANDS = (NEW, CHECK, COVERAGE, STAFFING, COST, MATURITY, EXPORT, IMPORT, SCHEMA, SETTINGS)
 
 _BY_NAME = {command.name: command for command in COMMANDS}
 _SWITCHES = {"-h": HELP, HELP: HELP, VERSION: VERSION, SELF_TEST: SELF_TEST}

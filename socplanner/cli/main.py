@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from socplanner import __version__
 from socplanner.cli.arguments import (
     CHECK,
+    COST,
     COVERAGE,
     EXPORT,
     IMPORT,
@@ -146,10 +147,19 @@ def _answering_function_of(command: Command) -> CommandFunction:
         from socplanner.cli.staffing_command import staffing
 
         return staffing
+    if command is COST:
+        from socplanner.cli.cost_command import cost
+
+        return cost
     if command is MATURITY:
         from socplanner.cli.maturity_command import maturity
 
         return maturity
+    return _machine_function_of(command)
+
+
+def _machine_function_of(command: Command) -> CommandFunction:
+    """Return the function of a `command` about this machine or the file format."""
     if command is SETTINGS:
         from socplanner.cli.settings_command import settings
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from socplanner.domain.assessment import without_role
 from socplanner.domain.catalogue import Area, Role
+from socplanner.domain.cost_inputs import cost_without_role
 from socplanner.domain.ids import CUSTOM, RoleId, is_role_id, role_id
 from socplanner.domain.limits import MOST_CUSTOM_ROLES
 from socplanner.domain.local_text import LocalText
@@ -98,7 +99,7 @@ class HideCustomRole:
 
 @dataclass(frozen=True, slots=True)
 class RemoveCustomRole:
-    """Remove a custom role with its duties, its waivers, its scores, and its place at posts."""
+    """Remove a custom role with its duties, waivers, scores, and places in posts and contracts."""
 
     role: RoleId
 
@@ -111,7 +112,12 @@ class RemoveCustomRole:
         staffing = staffing_without_role(plan.staffing, self.role)
         assessments = without_role(plan.assessments, self.role)
         return replace(
-            after, phases=phases, waivers=waivers, staffing=staffing, assessments=assessments
+            after,
+            phases=phases,
+            waivers=waivers,
+            staffing=staffing,
+            assessments=assessments,
+            cost=cost_without_role(plan.cost, self.role),
         )
 
 

@@ -15,3 +15,7 @@ MOST_PEOPLE = 100_000
 MOST_AMOUNT = 1_000_000
 """Seats of a post, people of a party, and any other number of staffing."""
 MOST_ASSESSMENTS = 200
+MOST_CONTRACTS = 2_000
+MOST_NOTICE = 120
+MOST_MONEY = 100_000_000_000
+"""Months of notice, and any amount of money."""

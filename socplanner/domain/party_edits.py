@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from socplanner.domain.cost_inputs import cost_without_party
 from socplanner.domain.ids import PartyId, RoleId, is_slug
 from socplanner.domain.letters import BLANK
 from socplanner.domain.limits import MOST_PARTIES
@@ -65,7 +66,7 @@ class MoveParty:
 
 @dataclass(frozen=True, slots=True)
 class RemoveParty:
-    """Remove `party` with its letters, waivers and staffing.
+    """Remove `party` with its letters, waivers, staffing, rates and contracts.
 
     Parties below it have no parent any more.
     """
@@ -83,7 +84,10 @@ class RemoveParty:
         phases = tuple(_phase_without(phase, self.party) for phase in plan.phases)
         waivers = without_party(plan.waivers, self.party)
         staffing = staffing_without_party(plan.staffing, self.party)
-        return replace(plan, parties=parties, phases=phases, waivers=waivers, staffing=staffing)
+        cost = cost_without_party(plan.cost, self.party)
+        return replace(
+            plan, parties=parties, phases=phases, waivers=waivers, staffing=staffing, cost=cost
+        )
 
 
 def roles_with_letters_of(plan: Plan, party: PartyId) -> frozenset[RoleId]:

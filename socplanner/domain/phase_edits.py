@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from socplanner.domain.cost_inputs import cost_without_phase
 from socplanner.domain.ids import PhaseId, is_slug
 from socplanner.domain.limits import MOST_PHASES
 from socplanner.domain.local_text import LocalText
@@ -67,7 +68,7 @@ class RenamePhase:
 
 @dataclass(frozen=True, slots=True)
 class RemovePhase:
-    """Remove a phase with its waivers; the phases after it keep their duties and people."""
+    """Remove a phase with its waivers; the phases after it keep duties, people and cost."""
 
     phase: PhaseId
 
@@ -80,7 +81,9 @@ class RemovePhase:
         plan = plan if waivers == plan.waivers else replace(plan, waivers=waivers)
         phases = tuple(phase.id for phase in plan.phases)
         staffing = staffing_without_phase(plan.staffing, phases, self.phase)
-        plan = plan if staffing is plan.staffing else replace(plan, staffing=staffing)
+        cost = cost_without_phase(plan.cost, phases, self.phase)
+        if staffing is not plan.staffing or cost is not plan.cost:
+            plan = replace(plan, staffing=staffing, cost=cost)
         rest = (*plan.phases[:index], *plan.phases[index + 1 :])
         if index + 1 == len(plan.phases):
             return replace(plan, phases=rest)

@@ -58,10 +58,12 @@ from socplanner.wording.terms import (
 @singledispatch
 def label(edit: Edit, plan: Plan, words: Words) -> str:
     """Return the name of `edit` for a menu; raise TypeError for an unknown kind."""
-    from socplanner.wording.import_edits import import_label  # not needed at the start
+    from socplanner.wording.cost_edit_labels import cost_label  # not needed at the start
+    from socplanner.wording.import_edits import import_label
     from socplanner.wording.staffing_edit_labels import staffing_label
 
-    return staffing_label(edit, plan, words) or import_label(edit, words)
+    named = staffing_label(edit, plan, words) or cost_label(edit, plan, words)
+    return named or import_label(edit, words)
 
 
 @label.register

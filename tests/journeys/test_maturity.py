@@ -208,18 +208,18 @@ def test_an_interview_asks_question_by_question_and_every_answer_is_a_step(
 def test_an_interview_is_about_the_roles_that_are_shown(
     window: MainWindow, view: MaturityView
 ) -> None:
-    asked_for: set[str] = set()
+    functions: set[str] = set()
 
     def look(dialog: QDialog) -> None:
         assert isinstance(dialog, InterviewDialog)
         for _ in range(40):
             role = window.context.document.plan.role(dialog.question[0])
             assert role is not None
-            asked_for.add(role.function)
+            functions.add(role.function)
             dialog.skip.click()
         dialog.reject()
 
     view.bars.function_chosen.emit("D")
     when_dialog_opens(InterviewDialog, look)
     view.interview_button.click()
-    assert asked_for == {"D"}
+    assert functions == {"D"}

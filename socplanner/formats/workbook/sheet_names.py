@@ -17,6 +17,7 @@ class SheetNames:
     matrix: str
     workload: str
     staffing: str
+    cost: str
     maturity: str
     checks: str
     roles: str
@@ -33,6 +34,7 @@ def sheet_names(words: Words) -> SheetNames:
         words.tr("Matrix"),
         words.tr("Workload"),
         words.tr("Staffing"),
+        words.tr("Cost"),
         words.tr("Maturity"),
         words.tr("Checks"),
         words.tr("Role list"),

@@ -26,11 +26,13 @@ from socplanner.domain.maturity.role_maturity import is_answer
 from socplanner.domain.names import LONGEST_TEXT
 from socplanner.services import catalogues
 from socplanner.ui.kit.clean_line import keep_clean
+from socplanner.ui.kit.dialog_size import resize_for_texts
 from socplanner.ui.kit.ink_label import InkLabel
 from socplanner.ui.kit.overriding import override
 from socplanner.ui.kit.plain_text import PlainLabel
 from socplanner.ui.kit.plan_context import PlanContext
 from socplanner.ui.kit.type_scale import scaled
+from socplanner.wording.language import Words
 from socplanner.wording.maturity_words import score_meaning, short_score, side_name
 from socplanner.wording.terms import role_label
 
@@ -54,13 +56,17 @@ class InterviewDialog(QDialog):
     """Asks for the score of each question; it begins with the first that is not answered."""
 
     def __init__(
-        self, context: PlanContext, questions: Sequence[Question], parent: QWidget | None = None
+        self,
+        context: PlanContext,
+        questions: Sequence[Question],
+        words: Words,
+        parent: QWidget | None = None,
     ) -> None:
         """Ask `questions`, at least one."""
         super().__init__(parent)
         self._context = context
         self._questions = list(questions)
-        self._words = context.translator.words
+        self._words = words
         self.setWindowTitle(self._words.tr("Interview"))
         self.progress = InkLabel(self, "text-2", "dense")
         self.role, self._about = PlainLabel(self), InkLabel(self, "text-2", "body")
@@ -75,6 +81,8 @@ class InterviewDialog(QDialog):
             (at for at, each in enumerate(questions) if not is_answer(self._score(each))), 0
         )
         self._show_question()
+        wide = _LETTERS * self.fontMetrics().averageCharWidth()
+        resize_for_texts(self, min(wide, self.screen().size().width() * 2 // 3), 0)
 
     @property
     def question(self) -> Question:
@@ -154,9 +162,6 @@ class InterviewDialog(QDialog):
         column.addWidget(self.evidence)
         column.addStretch(1)
         column.addLayout(below)
-        self.setMinimumWidth(
-            min(_LETTERS * self.fontMetrics().averageCharWidth(), self.screen().size().width() // 2)
-        )
 
     def _connect(self) -> None:
         for score, button in self.answers.items():

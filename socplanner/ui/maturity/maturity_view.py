@@ -215,7 +215,7 @@ class MaturityView(RoleTableView):
             for side in sides_of(present[row.role.id].sourcing, row.scores)
         ]
         if questions:
-            dialog = InterviewDialog(self._context, questions, self)
+            dialog = InterviewDialog(self._context, questions, self._context.translator.words, self)
             dialog.exec()
             dialog.deleteLater()
 

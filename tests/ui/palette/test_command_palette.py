@@ -92,7 +92,7 @@ def opened(qtbot: QtBot, document: Document, translator: Translator) -> Iterator
 
 
 def test_it_opens_on_the_views_and_the_recent_plans(opened: Opened) -> None:
-    assert opened.titles() == ["Board", "Matrix", "Maturity", "Staffing", "North.socplan"]
+    assert opened.titles() == ["Board", "Matrix", "Maturity", "Staffing", "Cost", "North.socplan"]
     assert opened.current() == "Board"
     assert opened.field.hasFocus()
 
@@ -220,12 +220,13 @@ def test_every_part_has_a_name(opened: Opened) -> None:
     assert panel.list.accessibleName() == "Results"
     assert panel.accessibleName() == "Find and commands"
     interface = QAccessible.queryAccessibleInterface(panel.list)
-    names = [interface.child(n).text(QAccessible.Text.Name) for n in range(5)]
+    names = [interface.child(n).text(QAccessible.Text.Name) for n in range(6)]
     assert names == [
         "Go to: Board, view, Ctrl+1",
         "Go to: Matrix, view, Ctrl+2",
         "Go to: Maturity, view, Ctrl+4",
         "Go to: Staffing, view, Ctrl+5",
+        "Go to: Cost, view, Ctrl+6",
         "Recent plans: North.socplan, /plans",
     ]
 
@@ -243,6 +244,7 @@ def test_what_was_used_is_suggested_again(opened: Opened) -> None:
         "Matrix",
         "Maturity",
         "Staffing",
+        "Cost",
     ]
 
 

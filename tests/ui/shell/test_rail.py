@@ -64,6 +64,7 @@ def test_the_rail_follows_the_language(rail: Rail, translator: Translator) -> No
         "責任分担表",
         "成熟度",
         "要員",
+        "費用",
     ]
     assert rail.buttons["matrix"].toolTip() == "責任分担表 (Ctrl+2)"
 
