@@ -8,6 +8,9 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
+from socplanner.cli.cost_arguments import COST_OPTIONS
+from socplanner.cli.cover_arguments import COVER_OPTIONS
+from socplanner.cli.figure_arguments import AT, COVERAGE_PHASE, ROADMAP_PHASE
 from socplanner.cli.maturity_arguments import MATURITY_OPTIONS
 from socplanner.cli.option import Option
 from socplanner.cli.picture_arguments import PICTURE_OPTIONS
@@ -83,13 +86,6 @@ TARGET = Option("--target", N_("Pattern of a second phase; only one phase if omi
 ORGANISATION = Option("--organisation", N_("Name of the organisation."), "NAME")
 FORMAT = Option("--format", N_("Format of the output."), "text|json", ("text", "json"))
 PHASE = Option("--phase", N_("Phase to export; the first if omitted."), "ID")
-COVERAGE_PHASE = Option("--phase", N_("Phase to look at; the first if omitted."), "ID")
-ROADMAP_PHASE = Option("--phase", N_("Phase whose moves are shown; all if omitted."), "ID")
-AT = Option(
-    "--at",
-    N_("Day and time: mon to sun or holiday, and HH:MM; “sun 03:00” if omitted."),
-    "MOMENT",
-)
 PARTY = Option(
     "--party",
     N_("Write only the duties of this party (id or name), as an annex; OUT ends in .xlsx."),
@@ -100,10 +96,6 @@ FOR = Option(
     N_("Write the workbook for this party (id or name): its column is marked, the rest grey."),
     "PARTY",
 )
-DEADLINE = Option("--deadline", N_("For the cover: the day by which the workbook is due."), "TEXT")
-RETURN_TO = Option("--return-to", N_("For the cover: where to return the workbook."), "TEXT")
-CONTACT = Option("--contact", N_("For the cover: the contact for questions."), "TEXT")
-STATUS = Option("--status", N_("For the cover: the status of the matrix, such as draft."), "TEXT")
 FORCE = Option("--force", N_("Replace OUT if it exists."))
 IMPORT_PHASE = Option(
     "--phase",
@@ -297,6 +289,12 @@ STAFFING = Command(
     ("PLAN",),
     options=(COVERAGE_PHASE, FORMAT, LANGUAGE),
 )
+COST = Command(
+    "cost",
+    N_("Show what each party costs in a phase, and the phases side by side."),
+    ("PLAN",),
+    options=(*COST_OPTIONS, FORMAT, LANGUAGE),
+)
 MATURITY = Command(
     "maturity",
     N_("Show scores, aims and gaps of the roles, and what is not answered yet."),
@@ -321,10 +319,7 @@ EXPORT = Command(
         PHASE,
         PARTY,
         FOR,
-        DEADLINE,
-        RETURN_TO,
-        CONTACT,
-        STATUS,
+        *COVER_OPTIONS,
         *PICTURE_OPTIONS,
         LANGUAGE,
         FORCE,
@@ -368,7 +363,10 @@ SETTINGS = Command(
     possible=("FILE",),
     options=(LANGUAGE,),
 )
-COMMANDS = (NEW, CHECK, COVERAGE, STAFFING, MATURITY, ROADMAP, EXPORT, IMPORT, SCHEMA, SETTINGS)
+COMMANDS = (
+    *(NEW, CHECK, COVERAGE, STAFFING, COST, MATURITY, ROADMAP),
+    *(EXPORT, IMPORT, SCHEMA, SETTINGS),
+)
 
 _BY_NAME = {command.name: command for command in COMMANDS}
 _SWITCHES = {"-h": HELP, HELP: HELP, VERSION: VERSION, SELF_TEST: SELF_TEST}

@@ -5,13 +5,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from socplanner.cli.arguments import (
-    AT,
-    COVERAGE_PHASE,
     FORMAT,
     Request,
     RequestRefused,
     refused_choice,
 )
+from socplanner.cli.figure_arguments import AT, COVERAGE_PHASE
 from socplanner.cli.terminal import Terminal
 from socplanner.domain.coverage import CoverageState
 from socplanner.domain.coverage_text import coverage_of, coverage_text

@@ -4,18 +4,15 @@ from datetime import date
 from pathlib import Path
 
 from socplanner.cli.arguments import (
-    CONTACT,
-    DEADLINE,
     FOR,
     FORCE,
     PARTY,
     PHASE,
-    RETURN_TO,
-    STATUS,
     Request,
     RequestRefused,
     refused_choice,
 )
+from socplanner.cli.cover_arguments import CONTACT, DEADLINE, RETURN_TO, STATUS
 from socplanner.cli.option import Option
 from socplanner.cli.picture_command import (
     DrawPicture,

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from socplanner import __version__
 from socplanner.cli.arguments import (
     CHECK,
+    COST,
     COVERAGE,
     EXPORT,
     IMPORT,
@@ -160,6 +161,10 @@ def _figures_function_of(command: Command) -> CommandFunction:
         from socplanner.cli.staffing_command import staffing
 
         return staffing
+    if command is COST:
+        from socplanner.cli.cost_command import cost
+
+        return cost
     if command is ROADMAP:
         from socplanner.cli.roadmap_command import roadmap
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from socplanner.cli.arguments import FORMAT, ROADMAP_PHASE, Request, refused_choice
+from socplanner.cli.arguments import FORMAT, Request, refused_choice
+from socplanner.cli.figure_arguments import ROADMAP_PHASE
 from socplanner.cli.terminal import Terminal
 from socplanner.domain.ids import PhaseId
 from socplanner.domain.plan import Phase, Plan

@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from unicodedata import east_asian_width
 
-from socplanner.cli.arguments import COVERAGE_PHASE, FORMAT, Request, refused_choice
+from socplanner.cli.arguments import FORMAT, Request, refused_choice
+from socplanner.cli.columns import aligned
+from socplanner.cli.figure_arguments import COVERAGE_PHASE
+from socplanner.cli.figure_json import dumped, figure_json, figures_json
 from socplanner.cli.terminal import Terminal
 from socplanner.domain.ids import PhaseId
 from socplanner.domain.plan import Phase, Plan
 from socplanner.domain.staffing.assumed import Figures
-from socplanner.domain.staffing.calculation import Figure
 from socplanner.domain.staffing.crews import CrewCheck
 from socplanner.domain.staffing.phase_staffing import (
     PartyStaffing,
@@ -50,7 +51,7 @@ def staffing(request: Request, words: Words, terminal: Terminal) -> int:
     plan = open_plan(Path(request.places[0])).plan
     result = staffing_of(plan, _phase(request, plan).id)
     if request.options.get(FORMAT.name) == "json":
-        terminal.answer(_dumped(_json(request.places[0], plan, result, words), terminal))
+        terminal.answer(dumped(_json(request.places[0], plan, result, words), terminal))
     else:
         terminal.answer("\n".join(_lines(plan, result, words)))
     return 0
@@ -86,23 +87,11 @@ def _lines(plan: Plan, result: PhaseStaffing, words: Words) -> Iterator[str]:
 def _table(result: PhaseStaffing, words: Words) -> Iterator[str]:
     header = ["", *(words.tr(heading) for _, heading, _ in _COLUMNS)]
     rows = [[party_name(each.party, words), *_cells(each.figures)] for each in result.parties]
-    rows = [header, *rows, [words.tr("Total (internal)"), *_cells(result.total)]]
-    widths = [max(_width(row[place]) for row in rows) for place in range(len(header))]
-    for row in rows:
-        first, *others = row
-        cells = [first + " " * (widths[0] - _width(first))]
-        for text, width in zip(others, widths[1:], strict=True):
-            cells.append(" " * (width - _width(text)) + text)
-        yield "  ".join(cells).rstrip()
+    return aligned([header, *rows, [words.tr("Total (internal)"), *_cells(result.total)]])
 
 
 def _cells(figures: Figures) -> list[str]:
     return [fixed_number(figures[symbol].value, places) for symbol, _, places in _COLUMNS]
-
-
-def _width(text: str) -> int:
-    """Return how many columns of a terminal `text` needs."""
-    return sum(2 if east_asian_width(char) in "WF" else 1 for char in text)
 
 
 def _party_lines(party: PartyStaffing, words: Words) -> Iterator[str]:
@@ -183,9 +172,9 @@ def _json(place: str, plan: Plan, result: PhaseStaffing, words: Words) -> dict[s
             }
             for each in ASSUMPTIONS
         },
-        "net_hours": _figure_json(result.assumed["net_hours"]),
+        "net_hours": figure_json(result.assumed["net_hours"]),
         "parties": [_party_json(party, words) for party in result.parties],
-        "total": _figures_json(result.total),
+        "total": figures_json(result.total),
         "left_out": list(result.left_out),
     }
 
@@ -194,14 +183,14 @@ def _party_json(party: PartyStaffing, words: Words) -> dict[str, object]:
     return {
         "party": party.party.id,
         "name": party_name(party.party, words),
-        "figures": _figures_json(party.figures),
+        "figures": figures_json(party.figures),
         "posts": [
             {
                 "post": each.post.id,
                 "name": words.local(each.post.name),
                 "roles": list(each.post.roles),
                 "coverage": each.post.coverage,
-                "figures": _figures_json(each.figures),
+                "figures": figures_json(each.figures),
                 "crews": None if each.crews is None else _crews_json(each.crews, words),
             }
             for each in party.posts
@@ -210,7 +199,7 @@ def _party_json(party: PartyStaffing, words: Words) -> dict[str, object]:
             {
                 "workload": workload.id,
                 "name": words.local(workload.name),
-                "fte": _figure_json(fte),
+                "fte": figure_json(fte),
             }
             for workload, fte in party.work
         ],
@@ -230,22 +219,3 @@ def _crews_json(crews: CrewCheck, words: Words) -> dict[str, object]:
         "has_break": crews.has_break,
         "remarks": list(crew_sentences(crews, words)),
     }
-
-
-def _figures_json(figures: Figures) -> dict[str, object]:
-    return {symbol: _figure_json(figure) for symbol, figure in figures.items()}
-
-
-def _figure_json(figure: Figure) -> dict[str, object]:
-    return {
-        "value": figure.value,
-        "formula": figure.text,
-        "values": formula_with_values(figure),
-        "inputs": {each.name: each.value for each in figure.inputs},
-    }
-
-
-def _dumped(answer: dict[str, object], terminal: Terminal) -> str:
-    import json
-
-    return json.dumps(answer, indent=2, ensure_ascii=not terminal.supports_unicode)

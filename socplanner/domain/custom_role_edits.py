@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from socplanner.domain.assessment import without_role
 from socplanner.domain.catalogue import Area, Role
+from socplanner.domain.cost_inputs import cost_without_role
 from socplanner.domain.ids import CUSTOM, RoleId, is_role_id, role_id
 from socplanner.domain.limits import MOST_CUSTOM_ROLES
 from socplanner.domain.local_text import LocalText
@@ -99,7 +100,7 @@ class HideCustomRole:
 
 @dataclass(frozen=True, slots=True)
 class RemoveCustomRole:
-    """Remove a custom role with its duties, its waivers, its scores, moves, and place at posts."""
+    """Remove a custom role with its duties, waivers, scores, moves, and places elsewhere."""
 
     role: RoleId
 
@@ -118,6 +119,7 @@ class RemoveCustomRole:
             staffing=staffing,
             assessments=assessments,
             moves=moves_without_role(plan.moves, self.role),
+            cost=cost_without_role(plan.cost, self.role),
         )
 
 

@@ -18,3 +18,7 @@ MOST_ASSESSMENTS = 200
 MOST_MOVES = 50_000
 MOST_PREREQUISITES = 50
 """Moves of which a plan states something, and prerequisites of one move."""
+MOST_CONTRACTS = 2_000
+MOST_NOTICE = 120
+MOST_MONEY = 100_000_000_000
+"""Months of notice, and any amount of money."""

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from socplanner.domain.cost_inputs import cost_without_party
 from socplanner.domain.ids import PartyId, RoleId, is_slug
 from socplanner.domain.letters import BLANK
 from socplanner.domain.limits import MOST_PARTIES
@@ -66,7 +67,7 @@ class MoveParty:
 
 @dataclass(frozen=True, slots=True)
 class RemoveParty:
-    """Remove `party` with its letters, waivers and staffing.
+    """Remove `party` with its letters, waivers, staffing, rates and contracts.
 
     Parties below it have no parent any more; moves that it owns keep its name.
     """
@@ -84,6 +85,7 @@ class RemoveParty:
         phases = tuple(_phase_without(phase, self.party) for phase in plan.phases)
         waivers = without_party(plan.waivers, self.party)
         staffing = staffing_without_party(plan.staffing, self.party)
+        cost = cost_without_party(plan.cost, self.party)
         moves = moves_without_party(plan.moves, self.party, _one_line(removed.name))
         return replace(
             plan,
@@ -91,6 +93,7 @@ class RemoveParty:
             phases=phases,
             waivers=waivers,
             staffing=staffing,
+            cost=cost,
             moves=moves,
         )
 

@@ -99,8 +99,10 @@ def _resourced(
     plan: Plan, role: Role, current: Duty, sourcing: Sourcing, replace_hand_letters: bool
 ) -> Proposed:
     """Return `role` with `sourcing`, and the usual letters for it where none were set by hand."""
+    if sourcing is current.sourcing and not replace_hand_letters:
+        return Proposed(role, current, current)
     usual = usual_letters(plan, role, sourcing)
-    if usual is None or (sourcing is current.sourcing and not replace_hand_letters):
+    if usual is None:
         return Proposed(role, current, replace(current, sourcing=sourcing))
     not_by_hand = _usual_rows(plan, role, current.sourcing)
     letters: dict[PartyId, Cell] = {}

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from socplanner.domain.cost_inputs import cost_without_phase
 from socplanner.domain.ids import PhaseId, is_slug
 from socplanner.domain.limits import MOST_PHASES
 from socplanner.domain.local_text import LocalText
@@ -68,7 +69,7 @@ class RenamePhase:
 
 @dataclass(frozen=True, slots=True)
 class RemovePhase:
-    """Remove a phase with its waivers; the next one keeps duties and people, and gets its moves."""
+    """Remove a phase with its waivers; the next one keeps duties, people, cost, and gets moves."""
 
     phase: PhaseId
 
@@ -81,9 +82,10 @@ class RemovePhase:
         plan = plan if waivers == plan.waivers else replace(plan, waivers=waivers)
         phases = tuple(phase.id for phase in plan.phases)
         staffing = staffing_without_phase(plan.staffing, phases, self.phase)
-        plan = plan if staffing is plan.staffing else replace(plan, staffing=staffing)
+        cost = cost_without_phase(plan.cost, phases, self.phase)
         moves = moves_without_phase(plan.moves, phases, self.phase)
-        plan = plan if moves is plan.moves else replace(plan, moves=moves)
+        if (staffing, cost, moves) != (plan.staffing, plan.cost, plan.moves):
+            plan = replace(plan, staffing=staffing, cost=cost, moves=moves)
         rest = (*plan.phases[:index], *plan.phases[index + 1 :])
         if index + 1 == len(plan.phases):
             return replace(plan, phases=rest)

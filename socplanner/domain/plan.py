@@ -7,6 +7,7 @@ from typing import Literal, TypeVar, overload
 
 from socplanner.domain.assessment import Assessment, Score, Side
 from socplanner.domain.catalogue import Area, Catalogue, PartyKind, Role, Sourcing
+from socplanner.domain.cost_inputs import NO_COST, CostInputs
 from socplanner.domain.ids import PartyId, PhaseId, RoleId
 from socplanner.domain.letters import Cell, LetterSet
 from socplanner.domain.local_text import LocalText
@@ -189,6 +190,7 @@ class Plan:
     staffing: Staffing = NO_STAFFING
     assessments: tuple[Assessment, ...] = ()
     moves: MovesByPlace = field(default_factory=no_moves)
+    cost: CostInputs = NO_COST
 
     def role(self, role_id: RoleId) -> Role | None:
         """Return the role `role_id`, of the catalogue or custom, hidden or not, or None."""

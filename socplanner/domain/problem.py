@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,6 +11,13 @@ class Problem:
 
     code: str
     values: Mapping[str, object] = field(default_factory=dict)
+
+
+class FieldFault(NamedTuple):
+    """What is wrong with an entry: the field as the plan file names it, empty for all of it."""
+
+    field: str
+    problem: Problem
 
 
 class EditRejected(Exception):

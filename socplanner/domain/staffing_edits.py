@@ -1,11 +1,16 @@
 """Edits of what the plan states about its people."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from types import MappingProxyType
-from typing import overload
 
-from socplanner.domain.ids import PartyId, PhaseId, is_slug
+from socplanner.domain.edit_checks import (
+    reject_first,
+    require_id,
+    require_party,
+    require_phase,
+    two_places,
+)
+from socplanner.domain.ids import PartyId, PhaseId
 from socplanner.domain.limits import MOST_POSTS, MOST_WORKLOADS
 from socplanner.domain.names import clean_line, validated_name
 from socplanner.domain.plan import Plan
@@ -20,7 +25,6 @@ from socplanner.domain.staffing_inputs import (
     staffing_without_post,
 )
 from socplanner.domain.staffing_validation import (
-    StaffingFault,
     assumption_faults,
     people_faults,
     post_faults,
@@ -36,8 +40,8 @@ class SetAssumptions:
 
     def apply(self, plan: Plan) -> Plan:
         """Return `plan` with the assumptions; raise EditRejected for an unknown or bad one."""
-        _reject_first(assumption_faults(self.assumptions))
-        stated = MappingProxyType({key: _two_places(v) for key, v in self.assumptions.items()})
+        reject_first(assumption_faults(self.assumptions))
+        stated = MappingProxyType({key: round(value, 2) for key, value in self.assumptions.items()})
         return _with_staffing(plan, plan.staffing._replace(assumptions=stated))
 
 
@@ -156,13 +160,13 @@ class SetPeople:
 
     def apply(self, plan: Plan) -> Plan:
         """Return `plan` with the people; raise EditRejected for an unknown phase or party."""
-        _check_phase(plan, self.phase)
-        _check_party(plan, self.party)
-        _reject_first(people_faults(self.people))
+        require_phase(plan, self.phase)
+        require_party(plan, self.party)
+        reject_first(people_faults(self.people))
         people = dict(plan.staffing.people)
         people.pop((self.phase, self.party), None)
         if self.people != NO_PEOPLE:
-            clean = self.people._replace(share=_two_places(self.people.share))
+            clean = self.people._replace(share=two_places(self.people.share))
             people[self.phase, self.party] = clean
         return _with_staffing(plan, plan.staffing._replace(people=MappingProxyType(people)))
 
@@ -172,8 +176,8 @@ def _with_staffing(plan: Plan, staffing: Staffing) -> Plan:
 
 
 def _validated_post(plan: Plan, post: Post) -> Post:
-    _check_id(post.id)
-    _check_party(plan, post.party)
+    require_id(post.id)
+    require_party(plan, post.party)
     for role in post.roles:
         if plan.role(role) is None:
             raise EditRejected("unknown-role", role=role)
@@ -183,26 +187,26 @@ def _validated_post(plan: Plan, post: Post) -> Post:
         roles=tuple(dict.fromkeys(post.roles)),
     )
     _check_ends(plan, clean)
-    _reject_first(post_faults(clean, [phase.id for phase in plan.phases]))
+    reject_first(post_faults(clean, [phase.id for phase in plan.phases]))
     return clean
 
 
 def _validated_workload(plan: Plan, workload: Workload) -> Workload:
-    _check_id(workload.id)
+    require_id(workload.id)
     if workload.party is not None:
-        _check_party(plan, workload.party)
+        require_party(plan, workload.party)
     if workload.post is not None:
         _existing_post(plan, workload.post)
     _check_ends(plan, workload)
-    _reject_first(workload_faults(workload, [phase.id for phase in plan.phases]))
+    reject_first(workload_faults(workload, [phase.id for phase in plan.phases]))
     return workload._replace(
         name=validated_name(workload.name),
-        volume=_two_places(workload.volume),
-        minutes=_two_places(workload.minutes),
-        left=_two_places(workload.left),
-        incidents=_two_places(workload.incidents),
-        hours=_two_places(workload.hours),
-        hours_a_year=_two_places(workload.hours_a_year),
+        volume=two_places(workload.volume),
+        minutes=two_places(workload.minutes),
+        left=two_places(workload.left),
+        incidents=two_places(workload.incidents),
+        hours=two_places(workload.hours),
+        hours_a_year=two_places(workload.hours_a_year),
     )
 
 
@@ -220,36 +224,7 @@ def _existing_workload(plan: Plan, workload_id: str) -> Workload:
     return workload
 
 
-def _check_id(text: str) -> None:
-    if not is_slug(text):
-        raise EditRejected("bad-id", id=text)
-
-
-def _check_party(plan: Plan, party: PartyId) -> None:
-    if plan.party(party) is None:
-        raise EditRejected("unknown-party", party=party)
-
-
-def _check_phase(plan: Plan, phase: PhaseId) -> None:
-    if plan.phase(phase) is None:
-        raise EditRejected("unknown-phase", phase=phase)
-
-
 def _check_ends(plan: Plan, part: Post | Workload) -> None:
     for phase in (part.begins, part.ends):
         if phase is not None:
-            _check_phase(plan, phase)
-
-
-def _reject_first(faults: Iterable[StaffingFault]) -> None:
-    for fault in faults:
-        raise EditRejected(fault.problem.code, **fault.problem.values)
-
-
-@overload
-def _two_places(value: float) -> float: ...
-@overload
-def _two_places(value: float | None) -> float | None: ...
-def _two_places(value: float | None) -> float | None:
-    """Return `value` as the plan file writes it."""
-    return None if value is None else round(value, 2)
+            require_phase(plan, phase)

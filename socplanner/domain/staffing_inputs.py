@@ -10,12 +10,13 @@ Rules:
 - Functions that remove something return the same object where it is not mentioned.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Literal, NamedTuple, TypeVar
 
 from socplanner.domain.ids import PartyId, PhaseId, RoleId
 from socplanner.domain.local_text import LocalText
+from socplanner.domain.phase_spans import folded_without, span_without
 
 AssumptionUnit = Literal["hours", "days", "minutes", "months", "percent", "number"]
 
@@ -177,25 +178,14 @@ def staffing_without_phase(
     What begins in it begins in the next one, and what ends in it ends in the one before; what is
     there in no other phase is removed. People that it states are stated by the next one.
     """
-    place = phases.index(phase)
-    before = phases[place - 1] if place else None
-    after = phases[place + 1] if place + 1 < len(phases) else None
-    posts = tuple(
-        _with_ends(post, phase, before, after)
-        for post in staffing.posts
-        if not _is_only_in(post, phase, phases)
-    )
+    posts = tuple(_parts_without_phase(staffing.posts, phases, phase))
     kept = {post.id for post in posts}
     workloads = tuple(
-        _with_ends(each, phase, before, after)
-        for each in staffing.workloads
-        if not _is_only_in(each, phase, phases) and (each.post is None or each.post in kept)
+        each
+        for each in _parts_without_phase(staffing.workloads, phases, phase)
+        if each.post is None or each.post in kept
     )
-    people = {at: each for at, each in staffing.people.items() if at[0] != phase}
-    if after is not None:
-        for (in_phase, party), each in staffing.people.items():
-            if in_phase == phase:
-                people[after, party] = each.followed_by(people.get((after, party), NO_PEOPLE))
+    people = folded_without(staffing.people, phases, phase)
     return _replaced(staffing, posts, workloads, people)
 
 
@@ -209,18 +199,14 @@ def staffing_without_post(staffing: Staffing, post: Post) -> Staffing:
     return _replaced(staffing, posts, workloads, staffing.people)
 
 
-def _is_only_in(part: Post | Workload, phase: PhaseId, phases: tuple[PhaseId, ...]) -> bool:
-    return (part.begins or phases[0]) == phase == (part.ends or phases[-1])
-
-
-def _with_ends(
-    part: PostOrWorkload, phase: PhaseId, before: PhaseId | None, after: PhaseId | None
-) -> PostOrWorkload:
-    """Return `part` with another begin or end where that is `phase`."""
-    return part._replace(
-        begins=after if part.begins == phase else part.begins,
-        ends=before if part.ends == phase else part.ends,
-    )
+def _parts_without_phase(
+    parts: tuple[PostOrWorkload, ...], phases: tuple[PhaseId, ...], phase: PhaseId
+) -> Iterator[PostOrWorkload]:
+    """Yield those of `parts` that are there in other phases too."""
+    for part in parts:
+        span = span_without(phases, part.begins, part.ends, phase)
+        if span is not None:
+            yield part._replace(begins=span[0], ends=span[1])
 
 
 def _replaced(

@@ -4,12 +4,11 @@ Whether ids exist is not asked here. A fault names the field as the plan file do
 """
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from socplanner.domain.ids import PhaseId
 from socplanner.domain.limits import MOST_AMOUNT, MOST_PEOPLE, MOST_SEATS
 from socplanner.domain.names import LONGEST_COVERAGE, bad_character
-from socplanner.domain.problem import Problem
+from socplanner.domain.problem import FieldFault, Problem
 from socplanner.domain.staffing_inputs import (
     ASSUMPTION_BY_ID,
     WHOLE_ASSUMPTIONS,
@@ -20,26 +19,19 @@ from socplanner.domain.staffing_inputs import (
 )
 
 
-class StaffingFault(NamedTuple):
-    """The field that is wrong, empty for the whole entry, and why."""
-
-    field: str
-    problem: Problem
-
-
-def post_faults(post: Post, phases: Sequence[PhaseId]) -> Iterator[StaffingFault]:
+def post_faults(post: Post, phases: Sequence[PhaseId]) -> Iterator[FieldFault]:
     """Yield what is wrong with `post` in a plan with `phases`."""
     yield from _hours_faults(post.coverage)
     if not 1 <= post.seats <= MOST_SEATS:
         values = {"value": post.seats, "least": 1, "most": MOST_SEATS}
-        yield StaffingFault("seats", Problem("bad-amount", values))
+        yield FieldFault("seats", Problem("bad-amount", values))
     yield from _order_faults(post, phases)
 
 
-def workload_faults(workload: Workload, phases: Sequence[PhaseId]) -> Iterator[StaffingFault]:
+def workload_faults(workload: Workload, phases: Sequence[PhaseId]) -> Iterator[FieldFault]:
     """Yield what is wrong with `workload` in a plan with `phases`."""
     if (workload.party is None) == (workload.post is None):
-        yield StaffingFault("", Problem("workload-of-nothing"))
+        yield FieldFault("", Problem("workload-of-nothing"))
     kinds = (
         {workload.volume, workload.minutes} != {None},
         {workload.incidents, workload.hours} != {None},
@@ -55,13 +47,13 @@ def workload_faults(workload: Workload, phases: Sequence[PhaseId]) -> Iterator[S
         or not is_whole[kinds.index(True)]
         or (workload.left is not None and not kinds[0])
     ):
-        yield StaffingFault("", Problem("workload-without-work"))
+        yield FieldFault("", Problem("workload-without-work"))
     for field in ("volume", "minutes", "incidents", "hours", "hours_a_year", "left"):
         yield from _amount_faults(field, getattr(workload, field), 100 if field == "left" else None)
     yield from _order_faults(workload, phases)
 
 
-def people_faults(people: People) -> Iterator[StaffingFault]:
+def people_faults(people: People) -> Iterator[FieldFault]:
     """Yield what is wrong with `people`."""
     for field in ("headcount", "shared", "on_call"):
         yield from _amount_faults(field, getattr(people, field), MOST_PEOPLE)
@@ -71,23 +63,23 @@ def people_faults(people: People) -> Iterator[StaffingFault]:
             part = getattr(people, field)
             if part is not None and part > people.headcount:
                 values = {"part": part, "headcount": people.headcount}
-                yield StaffingFault(file_key(field), Problem("more-than-headcount", values))
+                yield FieldFault(file_key(field), Problem("more-than-headcount", values))
 
 
-def assumption_faults(assumptions: Assumptions) -> Iterator[StaffingFault]:
+def assumption_faults(assumptions: Assumptions) -> Iterator[FieldFault]:
     """Yield what is wrong with `assumptions`, unknown ones among it."""
     for key, value in assumptions.items():
         entry = ASSUMPTION_BY_ID.get(key)
         if entry is None:
-            yield StaffingFault(key, Problem("unknown-assumption", {"assumption": key}))
+            yield FieldFault(key, Problem("unknown-assumption", {"assumption": key}))
         elif not entry.least <= value <= entry.most or (
             key in WHOLE_ASSUMPTIONS and value != int(value)
         ):
             values = {"value": _plain(value), "least": entry.least, "most": entry.most}
             code = "bad-number" if key in WHOLE_ASSUMPTIONS else "bad-amount"
-            yield StaffingFault(key, Problem(code, values))
+            yield FieldFault(key, Problem(code, values))
     if "days-off" in assumptions and "holidays" in assumptions:
-        yield StaffingFault("holidays", Problem("days-off-twice"))
+        yield FieldFault("holidays", Problem("days-off-twice"))
 
 
 def file_key(field: str) -> str:
@@ -95,36 +87,36 @@ def file_key(field: str) -> str:
     return field.replace("_", "-")
 
 
-def _hours_faults(coverage: str) -> Iterator[StaffingFault]:
+def _hours_faults(coverage: str) -> Iterator[FieldFault]:
     from socplanner.domain.coverage_text import coverage_of  # its patterns cost a start
 
     bad = bad_character(coverage, is_name=False)
     if bad is not None:
-        yield StaffingFault("coverage", Problem("bad-character", {"character": bad}))
+        yield FieldFault("coverage", Problem("bad-character", {"character": bad}))
     elif len(coverage) > LONGEST_COVERAGE:
         values = {"length": len(coverage), "longest": LONGEST_COVERAGE}
-        yield StaffingFault("coverage", Problem("text-too-long", values))
+        yield FieldFault("coverage", Problem("text-too-long", values))
     else:
         read = coverage_of(coverage)
         if not read.bands or read.remark:
             hours = read.remark or coverage
-            yield StaffingFault("coverage", Problem("bad-hours", {"hours": hours}))
+            yield FieldFault("coverage", Problem("bad-hours", {"hours": hours}))
 
 
-def _amount_faults(field: str, value: float | None, most: int | None) -> Iterator[StaffingFault]:
+def _amount_faults(field: str, value: float | None, most: int | None) -> Iterator[FieldFault]:
     if value is not None and not 0 <= value <= (most or MOST_AMOUNT):
         values = {"value": _plain(value), "least": 0, "most": most or MOST_AMOUNT}
-        yield StaffingFault(file_key(field), Problem("bad-amount", values))
+        yield FieldFault(file_key(field), Problem("bad-amount", values))
 
 
-def _order_faults(part: Post | Workload, phases: Sequence[PhaseId]) -> Iterator[StaffingFault]:
+def _order_faults(part: Post | Workload, phases: Sequence[PhaseId]) -> Iterator[FieldFault]:
     if (
         part.begins is not None
         and part.ends is not None
         and phases.index(part.begins) > phases.index(part.ends)
     ):
         values = {"begins": part.begins, "ends": part.ends}
-        yield StaffingFault("until", Problem("ends-before-it-begins", values))
+        yield FieldFault("until", Problem("ends-before-it-begins", values))
 
 
 def _plain(value: float) -> float:

@@ -10,6 +10,7 @@ from socplanner.domain.matrix import Matrix, by_function
 from socplanner.formats.record.keys import BASE_SHEET
 from socplanner.formats.workbook.base_sheet import write_base
 from socplanner.formats.workbook.checks_sheet import write_checks
+from socplanner.formats.workbook.cost_sheet import has_cost_sheet, write_cost
 from socplanner.formats.workbook.cover import write_cover
 from socplanner.formats.workbook.data_sheet import has_data_sheet, write_data
 from socplanner.formats.workbook.draft import Draft
@@ -53,6 +54,7 @@ def render(matrix: Matrix, words: Words, facts: WorkbookFacts) -> bytes:
         (names.workload, write_workload, "#2B7648"),
         *([(names.roadmap, write_roadmap, "#2B7648")] if has_roadmap_sheet(draft) else []),
         *([(names.staffing, write_staffing, "#2B7648")] if has_staffing_sheet(draft) else []),
+        *([(names.cost, write_cost, "#2B7648")] if has_cost_sheet(draft) else []),
         *([(names.maturity, write_maturity, "#2B7648")] if has_maturity_sheet(draft) else []),
         (names.checks, write_checks, "#A4262C"),
         (names.roles, write_roles, "#466A87"),

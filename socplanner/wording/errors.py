@@ -48,6 +48,12 @@ _EDITS: Mapping[str, str] = {
     "doubled-party": N_("There is a party with the id “{party}” already: choose another."),
     "doubled-phase": N_("There is a phase with the id “{phase}” already: choose another."),
     "doubled-post": N_("There is a post with the id “{post}” already: choose another."),
+    "bad-rounding": N_("Amounts cannot be rounded to {rounding}: write one of {choices}."),
+    "contract-ends-before-it-begins": N_(
+        "The contract ends on {ends}, before it begins on {begins}: choose a later end or an "
+        "earlier begin."
+    ),
+    "doubled-contract": N_("There is a contract with the id “{contract}” already: choose another."),
     "doubled-workload": N_("There is a workload with the id “{workload}” already: choose another."),
     "cycle-of-moves": N_(
         "The move of {role} in the phase “{phase}” needs itself by way of its prerequisites: "
@@ -96,12 +102,17 @@ _EDITS: Mapping[str, str] = {
     ),
     "text-too-long": N_("The text has {length} characters: shorten it to {longest}."),
     "too-many-parties": N_("A plan has at most {most} parties: remove one first."),
+    "too-many-contracts": N_("A plan has at most {most} contracts: remove one first."),
     "too-many-posts": N_("A plan has at most {most} posts: remove one first."),
     "too-many-workloads": N_("A plan has at most {most} workloads: remove one first."),
     "too-many-phases": N_("A plan has at most {most} phases: remove one first."),
     "too-many-roles": N_("A plan has at most {most} custom roles: remove some first."),
     "too-many-waivers": N_("A plan has at most {most} waivers: remove one first."),
     "unknown-assumption": N_("There is no assumption “{assumption}”: choose another."),
+    "unknown-contract": N_("The plan has no contract “{contract}”: choose another."),
+    "unknown-currency": N_(
+        "“{currency}” is not a currency code of ISO 4217: write three capital letters such as JPY."
+    ),
     "unknown-post": N_("The plan has no post “{post}”: add it first, or choose another."),
     "unknown-workload": N_("The plan has no workload “{workload}”: choose another."),
     "workload-of-nothing": N_("A workload is that of a post or of a party: state one of the two."),

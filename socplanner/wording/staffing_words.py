@@ -10,6 +10,7 @@ from socplanner.domain.staffing.calculation import Figure
 from socplanner.domain.staffing.crews import CrewCheck
 from socplanner.domain.staffing.labour_law import LabourLaw
 from socplanner.domain.staffing_inputs import ASSUMPTIONS, AssumptionUnit
+from socplanner.wording.cost_symbols import COST_SYMBOLS
 from socplanner.wording.language import N_, Words
 from socplanner.wording.terms import party_name
 
@@ -100,7 +101,7 @@ _NAMES = re.compile(r"[a-z_][a-z0-9_]*")
 
 def symbol_name(symbol: str, words: Words) -> str:
     """Return the name of a figure by its symbol."""
-    return words.tr(_SYMBOLS[symbol])
+    return words.tr(_SYMBOLS.get(symbol) or COST_SYMBOLS[symbol])
 
 
 def fixed_number(value: float | None, places: int) -> str:
@@ -122,9 +123,12 @@ def short_number(value: float | None, places: int = 2) -> str:
 
 
 def subject_name(plan: Plan, figure: Figure, words: Words) -> str:
-    """Return the name of what `figure` is about: a post, a workload, a party; empty for none."""
+    """Return the name of what `figure` is about: a post, a contract, a party; empty for none."""
     if not figure.subject:
         return ""
+    contract = plan.cost.contract(figure.subject)
+    if contract is not None and figure.symbol.startswith("contract_"):
+        return words.local(contract.name)
     post, work = plan.staffing.post(figure.subject), plan.staffing.workload(figure.subject)
     party = plan.party(PartyId(figure.subject))
     if post is not None:

@@ -14,6 +14,7 @@ from tests.benchmarks import (
     all_checks,
     board_drop,
     check_command,
+    cost_figures,
     export_workbook,
     import_workbook,
     many_edits,
@@ -75,7 +76,7 @@ def figures(sizes: Sequence[tuple[str, Plan, int]]) -> Iterator[Figure]:
             yield Figure(f"all checks, {size}", whole, None, all_checks.BOUND, "ms")
         edit = all_checks.after_an_edit(plan, rounds * 4)
         yield Figure(f"checks after an edit, {size}", edit, None, all_checks.BOUND, "ms")
-        yield from _plan_figures(size, plan, rounds)
+        yield from _people_figures(size, plan, rounds)
     for size, plan, rounds in sizes:
         yield _painted(f"one drop, {size}", board_drop.ours, board_drop.baseline, plan, rounds)
         letter = _painted(
@@ -107,21 +108,20 @@ def figures(sizes: Sequence[tuple[str, Plan, int]]) -> Iterator[Figure]:
     yield Figure("memory at its peak", begun.peak, bare.peak, start_up.PEAK_BOUND, "MiB")
 
 
-def _staffing_figure(size: str, plan: Plan, rounds: int) -> Figure:
+def _people_figures(size: str, plan: Plan, rounds: int) -> Iterator[Figure]:
     bound = staffing_figures.BOUND if size == _SMALL else staffing_figures.BIG_BOUND
     costs = staffing_figures.whole(plan, rounds)
-    return Figure(f"all figures of staffing, {size}", costs, None, bound, "ms")
-
-
-def _plan_figures(size: str, plan: Plan, rounds: int) -> Iterator[Figure]:
-    yield _staffing_figure(size, plan, rounds)
-    yield _road_map_figure(size, plan, rounds)
-
-
-def _road_map_figure(size: str, plan: Plan, rounds: int) -> Figure:
+    yield Figure(f"all figures of staffing, {size}", costs, None, bound, "ms")
+    bound = cost_figures.BOUND if size == _SMALL else cost_figures.BIG_BOUND
+    phase = cost_figures.of_a_phase(plan, rounds)
+    yield Figure(f"all figures of cost, {size}", phase, None, bound, "ms")
     bound = road_map_figures.BOUND if size == _SMALL else road_map_figures.BIG_BOUND
-    costs = road_map_figures.whole(plan, rounds)
-    return Figure(f"all moves of the road map, {size}", costs, None, bound, "ms")
+    moves = road_map_figures.whole(plan, rounds)
+    yield Figure(f"all moves of the road map, {size}", moves, None, bound, "ms")
+    if size == _SMALL:
+        patterns = cost_figures.of_the_patterns(plan, rounds)
+        bound = cost_figures.PATTERNS_BOUND
+        yield Figure(f"the four patterns, {size}", patterns, None, bound, "ms")
 
 
 def _palette_figures(sizes: Sequence[tuple[str, Plan, int]]) -> Iterator[Figure]:

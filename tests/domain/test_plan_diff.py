@@ -6,6 +6,7 @@ import pytest
 
 from socplanner.domain.assessment import Assessment
 from socplanner.domain.catalogue import Area
+from socplanner.domain.cost_inputs import CostInputs
 from socplanner.domain.duty_edits import MoveRoles
 from socplanner.domain.history import Edit
 from socplanner.domain.ids import AssessmentId, PhaseId, RoleId
@@ -37,6 +38,7 @@ OTHER_VALUES: dict[str, object] = {
     "staffing": Staffing({"leave": 18}),
     "assessments": (Assessment(AssessmentId("a")),),
     "moves": {(TARGET, A1): StatedMove(effort=2)},
+    "cost": CostInputs("JPY"),
 }
 
 

@@ -15,6 +15,14 @@ from socplanner.domain.assessment_edits import (
 from socplanner.domain.assignment_edits import AssignParty, UnassignParty
 from socplanner.domain.catalogue import Area, Sourcing
 from socplanner.domain.check_edits import RemoveWaivers, SetThresholds, SetWaivers
+from socplanner.domain.cost_edits import (
+    AddContract,
+    ChangeContract,
+    RemoveContract,
+    SetCostAssumptions,
+    SetRates,
+)
+from socplanner.domain.cost_inputs import Contract, CostInputs, Rates
 from socplanner.domain.custom_role_edits import (
     AddCustomRole,
     ChangeCustomRole,
@@ -71,6 +79,14 @@ STAFFING = Staffing(
 )
 TERMS = PhaseTerms("2026-04-01", "2027-03-31", "Board", "2026-03-20", "26-014", "12 million")
 MOVE = StatedMove(SOC, "Sato", "2027-04-01", "2027-09-30", (Prerequisite("role", NIGHT),), 20)
+CONTRACT = Contract(
+    *("monitoring", text("Monitoring"), SOC, (A1, NIGHT), 500_000, 1_000_000, 200_000),
+    *("2026-04-01", "2029-03-31", 3, NOW, TARGET),
+)
+COST = CostInputs(
+    *("JPY", 1000, 8, 20, Rates(9_000_000, 3000, 300_000, 1_000_000, 500_000)),
+    *({(NOW, SOC): Rates(10_000_000)}, (CONTRACT,)),
+)
 FULL = Duty(Area.III, Sourcing.BOTH, {SOC: Cell("R")}, Aim("2", "4", "2027-03-31"), "8x5", "why")
 
 
@@ -88,6 +104,7 @@ def _full_plan() -> Plan:
         waivers=(WAIVER,),
         custom_sets=(replace(RACI, id="ours"),),
         staffing=STAFFING,
+        cost=COST,
     )
     plan = ApplyPattern(NOW, "half").apply(plan)
     for edit in (
@@ -116,7 +133,7 @@ EDITS: dict[str, tuple[Edit, set[str], set[str]]] = {
     "hide role": (HideCustomRole(NIGHT), {"custom_roles"}, set()),
     "remove role": (
         RemoveCustomRole(NIGHT),
-        {"custom_roles", "phases", "staffing", "assessments", "moves"},
+        {"custom_roles", "phases", "staffing", "assessments", "cost", "moves"},
         set(),
     ),
     "area": (MoveRoles(NOW, ONE, Area.II), {"phases"}, {"area"}),
@@ -142,12 +159,16 @@ EDITS: dict[str, tuple[Edit, set[str], set[str]]] = {
     "add party": (AddParty(Party(PartyId("law"), "internal", text("Law"))), {"parties"}, set()),
     "change party": (ChangeParty(PARTY), {"parties"}, set()),
     "move party": (MoveParty(SOC, 0), {"parties"}, set()),
-    "remove party": (RemoveParty(SOC), {"parties", "phases", "staffing", "moves"}, {"letters"}),
+    "remove party": (
+        RemoveParty(SOC),
+        {"parties", "phases", "staffing", "cost", "moves"},
+        {"letters"},
+    ),
     "organisation": (RenameOrganisation("Acme"), {"organisation"}, set()),
     "marking": (RenameOrganisation("Works", Marking()), {"organisation", "marking"}, set()),
     "add phase": (AddPhase(PhaseId("later"), text("Later")), {"phases"}, set()),
     "rename phase": (RenamePhase(NOW, text("Today")), {"phases"}, set()),
-    "remove phase": (RemovePhase(TARGET), {"phases", "staffing", "moves"}, set()),
+    "remove phase": (RemovePhase(TARGET), {"phases", "staffing", "cost", "moves"}, set()),
     "terms": (SetPhaseTerms(NOW, PhaseTerms()), {"phases"}, set()),
     "move": (SetMove(TARGET, A2, MOVE), {"moves"}, set()),
     "no move": (SetMove(TARGET, A1, StatedMove()), {"moves"}, set()),
@@ -160,6 +181,11 @@ EDITS: dict[str, tuple[Edit, set[str], set[str]]] = {
     "change workload": (ChangeWorkload(WORK._replace(hours=9)), {"staffing"}, set()),
     "remove workload": (RemoveWorkload("cases"), {"staffing"}, set()),
     "people": (SetPeople(NOW, SOC, People(5)), {"staffing"}, set()),
+    "assumptions of cost": (SetCostAssumptions("EUR"), {"cost"}, set()),
+    "rates": (SetRates(TARGET, SOC, Rates(tools=5)), {"cost"}, set()),
+    "add contract": (AddContract(CONTRACT._replace(id="other")), {"cost"}, set()),
+    "change contract": (ChangeContract(CONTRACT._replace(fee=9)), {"cost"}, set()),
+    "remove contract": (RemoveContract("monitoring"), {"cost"}, set()),
     "waive": (SetWaivers((WAIVER._replace(reason="other"),)), {"waivers"}, set()),
     "unwaive": (RemoveWaivers((WAIVER.subject,)), {"waivers"}, set()),
     "letter set": (

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from socplanner.domain.catalogue import Area, Catalogue, Sourcing
+from socplanner.domain.currencies import CURRENCIES
 from socplanner.domain.duty_edits import (
     ApplyPattern,
     ChangeSourcing,
@@ -35,9 +36,9 @@ SOC, MSS = PartyId("soc"), PartyId("mss")
 SAME_EVERYWHERE = re.compile(
     r"\b(socplanner|English|Python|PySide6|Qt|LGPL|MIT|XLSX|xlsx|"
     r"Ctrl|Shift|Alt|Del|Delete|Esc|Return|Enter|Space|Tab|Home|End|Pg ?Up|Pg ?Down|F\d+|"
-    r"II|III|IV|IX)\b|日本語"
+    rf"II|III|IV|IX|{'|'.join(CURRENCIES)})\b|日本語"
 )
-"""Names of programs, keys and areas: the same in every language."""
+"""Names of programs, keys, areas and currencies: the same in every language."""
 
 
 def _nothing() -> None:

@@ -91,7 +91,7 @@ NAMES = ["plain", "one", "all", "filter", "changes", "notice"]
 
 
 @pytest.mark.parametrize("state", STATES, ids=NAMES)
-@pytest.mark.parametrize("view", ["board", "matrix", "roadmap", "maturity", "staffing"])
+@pytest.mark.parametrize("view", ["board", "matrix", "roadmap", "maturity", "staffing", "cost"])
 def test_the_window_fits_the_screen(
     window: MainWindow, view: str, state: Callable[[MainWindow], object]
 ) -> None:

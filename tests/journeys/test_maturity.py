@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from socplanner.domain.assessment import newest_assessment, newest_scores
@@ -18,10 +18,12 @@ from socplanner.services.document import Document
 from socplanner.services.i18n import words_for
 from socplanner.services.plan_files import open_plan
 from socplanner.services.translator import Translator
+from socplanner.ui.maturity.interview_dialog import InterviewDialog
 from socplanner.ui.maturity.maturity_view import MaturityView
 from socplanner.ui.maturity.scores_model import ScoreColumn
 from socplanner.ui.shell.main_window import MainWindow
 from tests.support.plans import hybrid_plan
+from tests.support.programs import when_dialog_opens
 
 A1, B3, D1 = RoleId("v2:A-1"), RoleId("v2:B-3"), RoleId("v2:D-1")
 
@@ -165,3 +167,59 @@ def test_a_hidden_view_computes_nothing_until_it_is_shown_again(
     assert refreshed
     row = view.model.place_of(A1)
     assert view.model.index(row, ScoreColumn.INHOUSE).data() == "5"
+
+
+def test_an_interview_asks_question_by_question_and_every_answer_is_a_step(
+    window: MainWindow, view: MaturityView
+) -> None:
+    document = window.context.document
+    before = document.plan
+    places: list[int] = []
+
+    def answer(dialog: QDialog) -> None:
+        assert isinstance(dialog, InterviewDialog)
+        role, side = dialog.question
+        assert role == B3, "the first that is not answered"
+        assert "not answered: 7" in dialog.progress.text()
+        places.append(dialog.place)
+        QTest.keyClick(dialog, Qt.Key.Key_4)
+        places.append(dialog.place)
+        assert newest_scores(document.plan.assessments, role).of(side).score == "4"
+        QTest.keyClick(dialog, Qt.Key.Key_Left)
+        assert dialog.answers["4"].isChecked()
+        assert "not answered: 6" in dialog.progress.text()
+        QTest.keyClicks(dialog.evidence, "Report of April 4")
+        QTest.keyClick(dialog.evidence, Qt.Key.Key_Return)
+        places.append(dialog.place)
+        dialog.back.click()
+        assert dialog.evidence.text() == "Report of April 4"
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+
+    when_dialog_opens(InterviewDialog, answer)
+    view.interview_button.click()
+    assert places == [places[0], places[0] + 1, places[0] + 1]
+    scores = newest_scores(document.plan.assessments, B3)
+    assert "Report of April 4" in (scores.inhouse.evidence, scores.outsourced.evidence)
+    document.undo()
+    document.undo()
+    assert document.plan is before
+
+
+def test_an_interview_is_about_the_roles_that_are_shown(
+    window: MainWindow, view: MaturityView
+) -> None:
+    functions: set[str] = set()
+
+    def look(dialog: QDialog) -> None:
+        assert isinstance(dialog, InterviewDialog)
+        for _ in range(40):
+            role = window.context.document.plan.role(dialog.question[0])
+            assert role is not None
+            functions.add(role.function)
+            dialog.skip.click()
+        dialog.reject()
+
+    view.bars.function_chosen.emit("D")
+    when_dialog_opens(InterviewDialog, look)
+    view.interview_button.click()
+    assert functions == {"D"}

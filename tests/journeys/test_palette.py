@@ -210,7 +210,8 @@ def test_a_note_is_opened_in_the_inspector(desk: Desk) -> None:
 def test_recent_plans_that_are_there_can_be_opened(desk: Desk, tmp_path: Path) -> None:
     desk.open()
     names = [row.title.text for row in desk.palette.panel.model.rows]
-    assert names == ["Board", "Matrix", "Road map", "Maturity", "Staffing", "other.socplan"]
+    views = ["Board", "Matrix", "Road map", "Maturity", "Staffing", "Cost"]
+    assert names == [*views, "other.socplan"]
     desk.press(Qt.Key.Key_Escape)
     desk.go("other")
     assert desk.program.session.path == tmp_path / "other.socplan"

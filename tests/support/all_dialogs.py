@@ -11,6 +11,8 @@ from socplanner.services.document import Document
 from socplanner.services.translator import Translator
 from socplanner.ui.dialogs.about_dialog import AboutDialog
 from socplanner.ui.dialogs.assumptions_dialog import AssumptionsDialog
+from socplanner.ui.dialogs.contract_dialog import ContractDialog
+from socplanner.ui.dialogs.cost_assumptions_dialog import CostAssumptionsDialog
 from socplanner.ui.dialogs.crash_dialog import CrashDialog
 from socplanner.ui.dialogs.custom_letters_dialog import CustomLettersDialog
 from socplanner.ui.dialogs.custom_role_dialog import CustomRoleDialog
@@ -26,6 +28,7 @@ from socplanner.ui.dialogs.people_dialog import PeopleDialog
 from socplanner.ui.dialogs.phase_terms_dialog import PhaseTermsDialog
 from socplanner.ui.dialogs.phases_dialog import PhasesDialog
 from socplanner.ui.dialogs.post_dialog import PostDialog
+from socplanner.ui.dialogs.rates_dialog import RatesDialog
 from socplanner.ui.dialogs.settings_dialog import SettingsDialog
 from socplanner.ui.dialogs.shortcuts_dialog import ShortcutsDialog
 from socplanner.ui.dialogs.sourcing_dialog import SourcingDialog
@@ -33,6 +36,7 @@ from socplanner.ui.dialogs.week_dialog import WeekDialog
 from socplanner.ui.dialogs.what_if_dialog import WhatIfDialog
 from socplanner.ui.dialogs.workload_dialog import WorkloadDialog
 from socplanner.ui.history.history_window import HistoryWindow
+from socplanner.ui.maturity.interview_dialog import InterviewDialog, Question
 from socplanner.ui.shell.main_window import MainWindow
 from socplanner.wording.language import Words
 
@@ -57,6 +61,11 @@ def all_dialogs(document: Document, window: MainWindow, words: Words) -> Iterato
     yield AssumptionsDialog(plan, words, window)
     yield MoveDialog(plan, plan.phases[-1].id, roles[0], words, window)
     yield PhaseTermsDialog(plan, now, words, window)
+    questions: list[Question] = [(role, "inhouse") for role in roles]
+    yield InterviewDialog(window.context, questions, words, window)
+    yield ContractDialog(None, plan, words, window)
+    yield RatesDialog(plan, now, plan.parties[0].id, words, window)
+    yield CostAssumptionsDialog(plan, words, window)
     yield PhasesDialog(document, window.viewpoint, Translator(words), window)
     yield CustomRolesDialog(document, Translator(words), window)
     yield CustomRoleDialog(None, plan, words, window)

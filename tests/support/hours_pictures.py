@@ -1,6 +1,7 @@
-"""The pictures of the chapters on hours, people, maturity and the road map."""
+"""The pictures of the chapters on hours, people, maturity, cost and the road map."""
 
 from socplanner.domain.ids import RoleId
+from socplanner.ui.cost.cost_view import CostView
 from socplanner.ui.dialogs.move_dialog import MoveDialog
 from socplanner.ui.dialogs.week_dialog import WeekDialog
 from socplanner.ui.staffing.people_model import PeopleColumn
@@ -64,4 +65,18 @@ def move(studio: Studio) -> None:
     dialog.deleteLater()
 
 
-SHOTS = (staffing, week, people, maturity, roadmap, move)
+def cost(studio: Studio) -> None:
+    """Take the four patterns of the target, with the formula of a total."""
+    window = studio.window
+    window.viewpoint.look_at_phase(studio.plan.phases[-1].id)
+    window.show_view("cost")
+    view = window.area.view("cost")
+    assert isinstance(view, CostView)
+    view.show_page("patterns")
+    symbols = [row.figures[0].symbol for row in view.patterns.model.rows]
+    total = view.patterns.model.index(symbols.index("year_total"), 3)
+    view.patterns.table.setCurrentIndex(total)
+    studio.shoot(window, "cost")
+
+
+SHOTS = (staffing, week, people, maturity, cost, roadmap, move)

@@ -9,6 +9,7 @@ import pytest
 from socplanner.domain import (
     assessment_edits,
     assignment_edits,
+    cost_edits,
     duty_edits,
     party_edits,
     phase_edits,
@@ -17,6 +18,7 @@ from socplanner.domain import (
 )
 from socplanner.domain.assessment import SIDES, Assessment
 from socplanner.domain.catalogue import Area, Sourcing
+from socplanner.domain.cost_inputs import Contract, CostInputs, Rates
 from socplanner.domain.external import import_edit
 from socplanner.domain.external.understood import Understood
 from socplanner.domain.history import Edit
@@ -36,10 +38,12 @@ ONE, TWO = frozenset({A1}), frozenset({A1, A2})
 LAW = Party(PartyId("law"), "internal", text("Law"))
 DESK = Post("desk", text("Desk"), SOC, "24x365")
 CASES = Workload("cases", text("Cases"), SOC, incidents=12, hours=8)
+CONTRACT = Contract("soc", text("Monitoring"), SOC)
 DAY, OLD = "2026-11-30", AssessmentId("old")
 PLAN = replace(
     small_plan(),
     staffing=Staffing({}, (DESK,), (CASES,)),
+    cost=CostInputs(contracts=(CONTRACT,)),
     assessments=(Assessment(OLD, "2025-11-28"),),
 )
 CELL = (A1, SOC, Cell("A/R"))
@@ -134,6 +138,11 @@ EDITS: tuple[tuple[Edit, str], ...] = (
     (staffing_edits.AddWorkload(CASES._replace(id="new")), "Add workload Cases"),
     (staffing_edits.ChangeWorkload(CASES._replace(hours=9)), "Change workload Cases"),
     (staffing_edits.RemoveWorkload("cases"), "Remove workload Cases"),
+    (cost_edits.SetCostAssumptions("JPY"), "Change the assumptions of cost"),
+    (cost_edits.SetRates(NOW, SOC, Rates(9)), "Set the rates of SOC in Now"),
+    (cost_edits.AddContract(CONTRACT._replace(id="new")), "Add contract Monitoring"),
+    (cost_edits.ChangeContract(CONTRACT._replace(fee=2)), "Change contract Monitoring"),
+    (cost_edits.RemoveContract("soc"), "Remove contract Monitoring"),
     (accept_edit.AcceptReimport(NOW, ()), "Import matrix"),
     (
         import_edit.ImportExternalMatrix(
@@ -158,6 +167,7 @@ def _kinds() -> Iterator[str]:
     for module in (
         assessment_edits,
         assignment_edits,
+        cost_edits,
         duty_edits,
         party_edits,
         phase_edits,
@@ -205,6 +215,7 @@ def test_what_the_plan_does_not_know_is_called_by_its_id() -> None:
     assert label(phase_edits.RemovePhase(PhaseId("gone")), PLAN, words) == "Remove phase gone"
     assert label(staffing_edits.RemovePost("gone"), PLAN, words) == "Remove post gone"
     assert label(staffing_edits.RemoveWorkload("gone"), PLAN, words) == "Remove workload gone"
+    assert label(cost_edits.RemoveContract("gone"), PLAN, words) == "Remove contract gone"
 
 
 def test_an_edit_without_words_is_an_error_of_ours() -> None:

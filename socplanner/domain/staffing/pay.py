@@ -1,4 +1,4 @@
-"""Premiums on pay, and what people cost in a year."""
+"""Premiums on pay."""
 
 from socplanner.domain.staffing.calculation import Calculation
 from socplanner.domain.staffing.labour_law import JAPAN, LabourLaw
@@ -7,9 +7,6 @@ NIGHT_PREMIUM_HOURS = Calculation("night_premium_hours", "night_hours * night_pr
 """The premium of a year in hours of pay; times the pay of an hour it is an amount."""
 
 NIGHT_PREMIUM = Calculation("night_premium_pay", "night_hours * pay_an_hour * night_premium")
-INHOUSE_COST = Calculation(
-    "inhouse_cost", "need_fte * (loaded_pay + training_pay) + night_premium_pay + tools"
-)
 
 
 def pay_rate(

@@ -4,6 +4,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from socplanner.domain.ids import PartyId, PhaseId
+from socplanner.domain.phase_spans import is_in_span
 from socplanner.domain.phases import phase_index
 from socplanner.domain.plan import Party, Phase, Plan
 from socplanner.domain.staffing.assumed import Figures, assumed_figures
@@ -80,8 +81,13 @@ def staffing_of(plan: Plan, phase_id: PhaseId, law: LabourLaw = JAPAN) -> PhaseS
     place = phase_index(plan, phase_id)
     staffing = plan.staffing
     assumed = assumed_figures(staffing.assumptions)
-    posts = [post for post in staffing.posts if _is_there(plan, post, place)]
-    present = [each for each in staffing.workloads if _is_there(plan, each, place)]
+    phases = [phase.id for phase in plan.phases]
+
+    def is_there(part: Post | Workload) -> bool:
+        return is_in_span(phases, part.begins, part.ends, phase_id)
+
+    posts = list(filter(is_there, staffing.posts))
+    present = filter(is_there, staffing.workloads)
     by_post: dict[str, list[Figure]] = {post.id: [] for post in posts}
     by_party: dict[PartyId, list[WorkStaffing]] = {}
     for workload in present:
@@ -155,9 +161,3 @@ def _post_staffing(post: Post, needed: Figures, assumed: Figures, law: LabourLaw
     if is_round_the_clock(bands_of(post)):
         crews = crew_check(post.seats, needed["post_fte"], assumed, law=law)
     return PostStaffing(post, needed, crews)
-
-
-def _is_there(plan: Plan, part: Post | Workload, place: int) -> bool:
-    first = 0 if part.begins is None else phase_index(plan, part.begins)
-    last = len(plan.phases) - 1 if part.ends is None else phase_index(plan, part.ends)
-    return first <= place <= last

@@ -31,6 +31,8 @@ _BARE_KEYS = frozenset(
             "shared-share",
         ),
         *("effort", "on-call-weeks", "turnover", "vacancy-months", "ramp-up-months"),
+        *("rounding", "retained-share", "role-share", "loaded", "hourly", "hiring", "tools"),
+        *("fee", "once", "exit", "notice"),
     )
 )
 """Keys whose values are numbers or booleans, so their text is never quoted."""

@@ -147,7 +147,7 @@ def _check_record(tree: Tree, record: Record, path: Path) -> None:
 
 _TRUTHS = frozenset({"true", "false"})
 _DIGITS = re.compile(r"[0-9]{1,9}")
-AMOUNT_PATTERN = r"[0-9]{1,9}(?:\.[0-9]{1,2})?"
+AMOUNT_PATTERN = r"[0-9]{1,12}(?:\.[0-9]{1,2})?"
 
 
 def _check_text(text: str, shape: Scalar, path: Path) -> None:

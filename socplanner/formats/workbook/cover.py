@@ -11,6 +11,7 @@ from socplanner.domain.letters import UNDECIDED_LETTER
 from socplanner.formats.record.cell_references import on_sheet
 from socplanner.formats.workbook import colours, styles
 from socplanner.formats.workbook.approval import write_approval
+from socplanner.formats.workbook.cost_sheet import has_cost_sheet
 from socplanner.formats.workbook.data_sheet import has_data_sheet
 from socplanner.formats.workbook.draft import Draft
 from socplanner.formats.workbook.filling_in import steps_of
@@ -251,6 +252,9 @@ def _write_sheets(sheet: Worksheet, draft: Draft, row: int) -> int:
     if has_maturity_sheet(draft):
         about = words.tr("Scores, aims and gaps with a radar; not used by the import")
         listed.insert(2, (names.maturity, about))
+    if has_cost_sheet(draft):
+        about = words.tr("Cost of the parties, with live formulas; not used by the import")
+        listed.insert(2, (names.cost, about))
     if has_staffing_sheet(draft):
         about = words.tr("People needed and there, with live formulas; not used by the import")
         listed.insert(2, (names.staffing, about))

@@ -18,6 +18,7 @@ class SheetNames:
     workload: str
     roadmap: str
     staffing: str
+    cost: str
     maturity: str
     checks: str
     roles: str
@@ -35,6 +36,7 @@ def sheet_names(words: Words) -> SheetNames:
         words.tr("Workload"),
         words.tr("Road map"),
         words.tr("Staffing"),
+        words.tr("Cost"),
         words.tr("Maturity"),
         words.tr("Checks"),
         words.tr("Role list"),

@@ -7,7 +7,7 @@ Rules:
 - Assumptions that no figure needs are left out.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from socplanner.domain.formula import Input
@@ -77,12 +77,3 @@ class FigureGroups:
             return True
         is_alias = isinstance(figure.formula, Input)
         return bool(figure.inputs) and not is_alias and all(map(self._is_general, figure.inputs))
-
-
-def by_name(figure: Figure, texts: Iterable[str]) -> Mapping[str, str]:
-    """Return the texts of the inputs of `figure`, by the names that its formula uses."""
-    result: dict[str, str] = {}
-    for each, text in zip(figure.inputs, texts, strict=True):
-        result.setdefault(each.symbol, text)
-        result[each.name] = text
-    return result

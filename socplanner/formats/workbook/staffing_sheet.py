@@ -7,10 +7,9 @@ import does not read this sheet.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from socplanner.domain.formula import Call, Formula, Input, Operation
 from socplanner.domain.plan import Plan
 from socplanner.domain.staffing.calculation import Figure
 from socplanner.domain.staffing.phase_staffing import PartyStaffing, staffing_of
@@ -18,9 +17,9 @@ from socplanner.domain.staffing_inputs import Post, Workload
 from socplanner.formats.record.cell_references import cell
 from socplanner.formats.workbook import colours, styles
 from socplanner.formats.workbook.draft import Draft
-from socplanner.formats.workbook.excel_formula import excel_text
+from socplanner.formats.workbook.figure_formula import figure_formula
 from socplanner.formats.workbook.page import print_over_pages, set_page
-from socplanner.formats.workbook.staffing_figures import RESULTS, FigureGroup, FigureGroups, by_name
+from socplanner.formats.workbook.staffing_figures import RESULTS, FigureGroup, FigureGroups
 from socplanner.formats.workbook.text_room import LINE_HEIGHT, lines
 from socplanner.wording.language import N_, Words
 from socplanner.wording.staffing_words import DASH, formula_in_words, law_text, symbol_name
@@ -195,7 +194,7 @@ def _write_figure(
             sheet.write_number(row, _VALUE, figure.value, look)
     else:
         references = [cell(rows[id(groups.same_figure(each))], _VALUE) for each in figure.inputs]
-        text = _formula_text(figure, references)
+        text = figure_formula(figure, references)
         shown = DASH if figure.value is None else figure.value
         sheet.write_formula(row, _VALUE, text, draft.styles.of(*number), shown)
     about = _origin(figure, draft.plan, words)
@@ -205,40 +204,6 @@ def _write_figure(
     height = max(_ROW_HEIGHT, needed * LINE_HEIGHT + 4)
     sheet.set_row(row, height)
     return height
-
-
-def _formula_text(figure: Figure, references: Sequence[str]) -> str:
-    """Return the formula of `figure` for Excel, with a dash where an input is missing or 0."""
-    assert figure.formula is not None
-    text = excel_text(figure.formula, by_name(figure, references))
-    if figure.value is None:
-        present = f"COUNT({','.join(dict.fromkeys(references))})<{len(set(references))}"
-        return f'IFERROR(IF({present},"{DASH}",{text}),"{DASH}")'
-    return f'IFERROR({text},"{DASH}")' if _divides(figure.formula) else text
-
-
-def _divides(formula: Formula) -> bool:
-    """Return whether `formula` divides by something that may be 0."""
-    match formula:
-        case Operation(sign, left, right):
-            by_input = sign == "/" and any(True for _ in _inputs(right))
-            return by_input or _divides(left) or _divides(right)
-        case Call(_, arguments):
-            return any(map(_divides, arguments))
-        case _:
-            return False
-
-
-def _inputs(formula: Formula) -> Iterator[Input]:
-    match formula:
-        case Operation(_, left, right):
-            yield from _inputs(left)
-            yield from _inputs(right)
-        case Call(_, arguments):
-            for each in arguments:
-                yield from _inputs(each)
-        case Input():
-            yield formula
 
 
 def _origin(figure: Figure, plan: Plan, words: Words) -> str:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from socplanner import __version__
 from socplanner.domain.catalogue import Catalogue
-from socplanner.ui.dialogs.dialog_size import resize_for_texts
+from socplanner.ui.kit.dialog_size import resize_for_texts
 from socplanner.ui.kit.icons import program_icon
 from socplanner.ui.kit.plain_text import PlainLabel
 from socplanner.wording.language import Words

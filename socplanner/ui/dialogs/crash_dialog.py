@@ -10,7 +10,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from socplanner.ui.dialogs.dialog_size import resize_for_texts
+from socplanner.ui.kit.dialog_size import resize_for_texts
 from socplanner.ui.kit.plain_text import PlainLabel
 from socplanner.wording.language import Words
 

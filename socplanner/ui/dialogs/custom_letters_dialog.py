@@ -21,10 +21,10 @@ from socplanner.domain.letter_sets import CUSTOM_NAME
 from socplanner.domain.letters import LETTER_FLAGS, Letter, LetterSet
 from socplanner.domain.local_text import LocalText
 from socplanner.domain.problem import EditRejected
-from socplanner.ui.dialogs.dialog_size import resize_for_texts
 from socplanner.ui.dialogs.question_dialog import QuestionDialog
 from socplanner.ui.kit.box_delegate import BoxDelegate
 from socplanner.ui.kit.clean_line import keep_clean
+from socplanner.ui.kit.dialog_size import resize_for_texts
 from socplanner.ui.kit.overriding import override
 from socplanner.ui.kit.theme import ink_on
 from socplanner.wording import errors

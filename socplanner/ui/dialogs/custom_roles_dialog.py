@@ -16,8 +16,8 @@ from socplanner.domain.ids import RoleId
 from socplanner.services.document import Document
 from socplanner.services.translator import Translator
 from socplanner.ui.dialogs.custom_role_dialog import CustomRoleDialog
-from socplanner.ui.dialogs.dialog_size import resize_for_texts
 from socplanner.ui.dialogs.question_dialog import QuestionDialog
+from socplanner.ui.kit.dialog_size import resize_for_texts
 from socplanner.ui.kit.notice import Notice, NoticeKind, Remedy
 from socplanner.ui.kit.notice_bar import NoticeBar
 from socplanner.ui.kit.plain_text import PlainLabel

@@ -25,10 +25,10 @@ from socplanner.domain.letter_sets import LETTER_SETS, all_sets
 from socplanner.domain.letters import LetterSet
 from socplanner.domain.plan import Plan
 from socplanner.ui.dialogs.custom_letters_dialog import CustomLettersDialog
-from socplanner.ui.dialogs.dialog_size import resize_for_texts
 from socplanner.ui.dialogs.letter_mapping_table import LetterMappingTable
 from socplanner.ui.dialogs.plain_table import plain_table, rows_high
 from socplanner.ui.dialogs.question_dialog import QuestionDialog
+from socplanner.ui.kit.dialog_size import resize_for_texts
 from socplanner.ui.kit.plain_text import PlainLabel
 from socplanner.ui.kit.theme import ink_on
 from socplanner.wording.flags import letter_meaning

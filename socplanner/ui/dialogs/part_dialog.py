@@ -1,7 +1,8 @@
-"""The base of dialogs for a part of the staffing: its names, and from which phase until which."""
+"""The base of dialogs for a part of the plan: its names, and from which phase until which."""
 
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QWidget
 
+from socplanner.domain.cost_inputs import Contract
 from socplanner.domain.ids import PhaseId
 from socplanner.domain.local_text import LANGUAGES, Language, LocalText
 from socplanner.domain.plan import Plan
@@ -15,7 +16,7 @@ _NAME_WIDTH = 280
 
 
 class PartDialog(QuestionDialog):
-    """Has the fields that posts and workloads share; subclasses add their own between them."""
+    """Has the fields that posts, workloads and contracts share; subclasses add their own."""
 
     def __init__(
         self, title: str, accept: str, plan: Plan, words: Words, parent: QWidget | None
@@ -63,7 +64,7 @@ class PartDialog(QuestionDialog):
         form.addRow(self.words.tr("From phase"), self.begins)
         self.errors.add_row(form, self.words.tr("Until phase"), self.ends)
 
-    def show_part(self, part: Post | Workload) -> None:
+    def show_part(self, part: Post | Workload | Contract) -> None:
         """Show names and phases of `part`."""
         is_same = part.name.ja == part.name.en
         for language, field in self.names.items():

@@ -6,9 +6,9 @@ from socplanner.domain.catalogue import Sourcing
 from socplanner.domain.duty_edits import ApplyPattern
 from socplanner.domain.ids import PhaseId
 from socplanner.domain.plan import Plan
-from socplanner.ui.dialogs.dialog_size import resize_for_texts
 from socplanner.ui.dialogs.proposal_table import ProposalTable
 from socplanner.ui.dialogs.question_dialog import QuestionDialog
+from socplanner.ui.kit.dialog_size import resize_for_texts
 from socplanner.ui.kit.plain_text import PlainLabel
 from socplanner.wording.language import Words
 

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from socplanner.ui.dialogs.dialog_size import resize_for_texts
 from socplanner.ui.kit.action_table import Menu
 from socplanner.ui.kit.actions import Actions, plain
+from socplanner.ui.kit.dialog_size import resize_for_texts
 from socplanner.wording.language import N_, Words
 
 _BOARD = (

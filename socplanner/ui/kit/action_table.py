@@ -99,7 +99,7 @@ _COMMON = (
     ActionSpec("previous-panel", N_("Pre&vious panel"), Menu.VIEW, "Shift+F6"),
     ActionSpec("show-parties", N_("Show pa&rties"), Menu.VIEW, "F7", True, begins=True),
     ActionSpec("show-inspector", N_("Show &inspector"), Menu.VIEW, "F8", True),
-    ActionSpec("show-checks", N_("Show &checks"), Menu.VIEW, "F9", True),
+    ActionSpec("show-checks", N_("Show chec&ks"), Menu.VIEW, "F9", True),
     ActionSpec(
         "lanes-area", N_("&Area"), Menu.VIEW, None, True, "lanes", begins=True, submenu=_LANES
     ),

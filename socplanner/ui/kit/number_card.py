@@ -1,15 +1,19 @@
-"""A large number over its caption, as a button."""
+"""Large numbers over their captions, as buttons, side by side; each opens its formula."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from collections.abc import Iterable
 
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from socplanner.domain.staffing.calculation import Figure
 from socplanner.ui.kit.flat_button import FlatButton
 from socplanner.ui.kit.overriding import override
 from socplanner.ui.kit.tokens import token
 from socplanner.ui.kit.type_scale import scaled
 
 _SIDE, _AIR = 12, 8
+_GAP = 2
 _PART = 1
 """The parts of a pixel that the widths of texts are rounded by; else they would be elided."""
 
@@ -65,3 +69,51 @@ class NumberCard(FlatButton):
             QFontMetrics(scaled(self.font(), "number")),
             QFontMetrics(scaled(self.font(), "dense")),
         )
+
+
+class FigureCards(QWidget):
+    """Cards of figures, by their symbols; the last ones are hidden where there is no space."""
+
+    figure_chosen = Signal(object)
+    """The figure of the card that was pressed."""
+
+    def __init__(self, symbols: Iterable[str], parent: QWidget) -> None:
+        """Make a card for each of `symbols`; they show nothing yet."""
+        super().__init__(parent)
+        self._figures: dict[str, Figure] = {}
+        self.cards = {symbol: NumberCard(self) for symbol in symbols}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(_GAP, 0, _GAP, 0)
+        row.setSpacing(_GAP)
+        for symbol, button in self.cards.items():
+            button.setObjectName(symbol)
+            button.clicked.connect(self._on_clicked)
+            row.addWidget(button)
+
+    def show_figure(
+        self, figure: Figure, number: str, caption: str, *, is_short: bool = False
+    ) -> None:
+        """Show `figure` as `number` over `caption`, in the card of its symbol."""
+        self._figures[figure.symbol] = figure
+        self.cards[figure.symbol].show_number(number, caption, is_short=is_short)
+        self._fit()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        first = next(iter(self.cards.values())).minimumSizeHint()
+        return QSize(first.width() + 2 * _GAP, first.height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Show as many cards as fit, the first one in any case."""
+        used = 2 * _GAP
+        for place, card in enumerate(self.cards.values()):
+            used += card.minimumSizeHint().width() + _GAP
+            card.setVisible(place == 0 or used <= self.width())
+
+    def _on_clicked(self) -> None:
+        self.figure_chosen.emit(self._figures[self.sender().objectName()])

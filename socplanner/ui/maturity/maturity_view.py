@@ -11,7 +11,9 @@ from socplanner.domain.assessment import Score
 from socplanner.domain.assessment_edits import AddAssessment, SetScore
 from socplanner.domain.duty_edits import SetAim
 from socplanner.domain.maturity.gaps import open_questions
+from socplanner.domain.maturity.role_maturity import sides_of
 from socplanner.domain.maturity.roll_ups import function_groups, whole
+from socplanner.domain.phases import duties
 from socplanner.ui.filters.filter_chips import FilterChips
 from socplanner.ui.kit.flat_button import FlatButton
 from socplanner.ui.kit.number_card import NumberCard
@@ -49,6 +51,7 @@ class MaturityView(RoleTableView):
         self.filters.fit(0)  # as narrow as can be, until the view has its width
         self.assessed = PlainLabel(self)
         self.begin_button = FlatButton(self, is_edged=True)
+        self.interview_button = FlatButton(self, is_edged=True)
         self._lay_out()
         self._connect()
         self.setFocusProxy(self.table)
@@ -71,6 +74,7 @@ class MaturityView(RoleTableView):
         )
         self.orders.set_choices(choices, _BY_GAP if self.model.is_by_gap else _IN_ORDER)
         self.begin_button.setText(words.tr("New assessment"))
+        self.interview_button.setText(words.tr("Interview…"))
         self._show_figures()
 
     @override
@@ -108,7 +112,12 @@ class MaturityView(RoleTableView):
         left.addWidget(self.radar, 1)
         left.addWidget(self.bars)
         left.addWidget(self.assessed)
-        left.addWidget(self.begin_button, 0, Qt.AlignmentFlag.AlignLeft)
+        buttons = QHBoxLayout()
+        for button in (self.interview_button, self.begin_button):
+            button.let_shrink()
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        left.addLayout(buttons)
         self.assessed.setWordWrap(True)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.setChildrenCollapsible(False)
@@ -132,6 +141,7 @@ class MaturityView(RoleTableView):
         self.bars.function_chosen.connect(self._show_function)
         self.cards["gaps"].clicked.connect(self._show_gaps)
         self.begin_button.clicked.connect(self._begin_assessment)
+        self.interview_button.clicked.connect(self._open_interview)
         self.filters.width_changed.connect(self._fit)
         self.model.figures_changed.connect(self._show_figures)
         context.filtering.changed.connect(self._show_figures)
@@ -192,6 +202,22 @@ class MaturityView(RoleTableView):
         filtering = self._context.filtering
         functions = frozenset({code}) if code else frozenset[str]()
         filtering.filter(replace(filtering.role_filter, functions=functions))
+
+    def _open_interview(self) -> None:
+        """Ask for the scores of the roles that are shown, one after another, as they are now."""
+        from socplanner.ui.maturity.interview_dialog import InterviewDialog
+
+        plan = self._context.document.plan
+        present = duties(plan, plan.phases[0].id)
+        questions = [
+            (row.role.id, side)
+            for row in self.model.rows
+            for side in sides_of(present[row.role.id].sourcing, row.scores)
+        ]
+        if questions:
+            dialog = InterviewDialog(self._context, questions, self._context.translator.words, self)
+            dialog.exec()
+            dialog.deleteLater()
 
     def _begin_assessment(self) -> None:
         self._context.document.try_perform(AddAssessment(self._context.checking.today))

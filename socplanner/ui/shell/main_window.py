@@ -57,6 +57,7 @@ from socplanner.ui.shell.work_area import WorkArea
 if TYPE_CHECKING:
     from socplanner.ui.kit.notice import Notice
     from socplanner.ui.kit.notice_bar import NoticeBar
+    from socplanner.ui.shell.cost_commands import CostCommands
     from socplanner.ui.shell.road_map_commands import RoadMapCommands
     from socplanner.ui.shell.staffing_commands import StaffingCommands
 
@@ -97,6 +98,7 @@ class MainWindow(QMainWindow):
         self._notices: NoticeBar | None = None
         self._staffing: StaffingCommands | None = None
         self._road_map: RoadMapCommands | None = None
+        self._cost: CostCommands | None = None
         self._composing = Composing(cast("QApplication", QApplication.instance()), self)
         self.context = plan_context(document, translator, self)
         self.viewpoint, self.checking = self.context.viewpoint, self.context.checking
@@ -377,6 +379,14 @@ class MainWindow(QMainWindow):
     def _edit_in_view(self, what: str, subject: str) -> None:
         if what in _ROAD_MAP_EDITS:
             self._edit_road_map(what, subject)
+            return
+        from socplanner.ui.shell.cost_commands import COST_EDITS, CostCommands
+
+        if what in COST_EDITS:
+            if self._cost is None:
+                self._cost = CostCommands(self.context, self)
+                self._cost.noticed.connect(self.show_notice)
+            self._cost.edit(what, subject)
             return
         if self._staffing is None:
             from socplanner.ui.shell.staffing_commands import StaffingCommands

@@ -35,12 +35,19 @@ def _staffing(context: PlanContext, parent: QWidget) -> PlanView:
     return StaffingView(context, parent)
 
 
+def _cost(context: PlanContext, parent: QWidget) -> PlanView:
+    from socplanner.ui.cost.cost_view import CostView
+
+    return CostView(context, parent)
+
+
 VIEWS = (
     ViewSpec("board", N_("&Board"), "board", "Ctrl+1", 1, ("parties", "inspector"), BoardView),
     ViewSpec("matrix", N_("&Matrix"), "matrix", "Ctrl+2", 1, ("inspector",), _matrix),
     ViewSpec("roadmap", N_("Roa&d map"), "roadmap", "Ctrl+3", 2, ("inspector",), _roadmap),
     ViewSpec("maturity", N_("Maturit&y"), "maturity", "Ctrl+4", 2, ("inspector",), _maturity),
     ViewSpec("staffing", N_("&Staffing"), "staffing", "Ctrl+5", 3, ("inspector",), _staffing),
+    ViewSpec("cost", N_("&Cost"), "cost", "Ctrl+6", 3, (), _cost),
 )
 VIEW_IDS = tuple(spec.id for spec in VIEWS)
 ACTIONS = action_table(VIEWS)

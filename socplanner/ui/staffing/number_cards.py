@@ -2,11 +2,10 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from socplanner.domain.staffing.assumed import Figures
-from socplanner.ui.kit.number_card import NumberCard
+from socplanner.ui.kit.number_card import FigureCards
 from socplanner.wording.language import N_, Words
 from socplanner.wording.staffing_words import fixed_number
 
@@ -26,35 +25,20 @@ _CARDS = (
 )
 
 
-class NumberCards(QWidget):
+class NumberCards(FigureCards):
     """Five numbers side by side."""
-
-    figure_chosen = Signal(object)
 
     def __init__(self, parent: QWidget) -> None:
         """Show nothing yet."""
-        super().__init__(parent)
-        self._figures: Figures = {}
-        self.cards = {card.symbol: NumberCard(self) for card in _CARDS}
-        row = QHBoxLayout(self)
-        row.setContentsMargins(2, 0, 2, 0)
-        row.setSpacing(2)
-        for symbol, button in self.cards.items():
-            button.setObjectName(symbol)
-            button.clicked.connect(self._on_clicked)
-            row.addWidget(button)
+        super().__init__((card.symbol for card in _CARDS), parent)
 
     def show_figures(self, figures: Figures, words: Words) -> None:
         """Show `figures`, by their symbols."""
-        self._figures = figures
         for card in _CARDS:
-            value = figures[card.symbol].value
+            figure = figures[card.symbol]
+            value = figure.value
             is_gap = card.symbol == "gap" and value is not None
             is_short = is_gap and round(value or 0, 1) < 0
             sign = "+" if is_gap and round(value or 0, 1) > 0 else ""
             number = f"{sign}{fixed_number(value, card.places)}"
-            caption = words.tr(card.caption)
-            self.cards[card.symbol].show_number(number, caption, is_short=is_short)
-
-    def _on_clicked(self) -> None:
-        self.figure_chosen.emit(self._figures[self.sender().objectName()])
+            self.show_figure(figure, number, words.tr(card.caption), is_short=is_short)

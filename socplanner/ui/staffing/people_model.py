@@ -26,7 +26,7 @@ from socplanner.ui.kit.plain_text import item_text
 from socplanner.ui.kit.plan_context import PlanContext
 from socplanner.ui.kit.shown_model import NO_PARENT, Index, ShownModel
 from socplanner.wording.language import N_, Words
-from socplanner.wording.staffing_words import fixed_number, short_number
+from socplanner.wording.staffing_words import fixed_number
 from socplanner.wording.terms import party_initials, party_name
 
 LineKind = Literal["party", "post", "work", "total"]
@@ -203,8 +203,3 @@ def _codes(plan: Plan, roles: Sequence[RoleId]) -> Iterator[str]:
         role = plan.role(role_id)
         if role is not None:
             yield role.code
-
-
-def figure_value(figure: Figure) -> str:
-    """Return the value of `figure` as it is read."""
-    return short_number(figure.value)

@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QSplitter, QVBoxL
 
 from socplanner.domain.staffing.calculation import Figure
 from socplanner.ui.kit.flat_button import FlatButton
+from socplanner.ui.kit.formula_panel import FormulaPanel
 from socplanner.ui.kit.ink_label import InkLabel
 from socplanner.ui.kit.overriding import override
 from socplanner.ui.kit.plan_context import PlanContext
-from socplanner.ui.staffing.formula_panel import FormulaPanel
 from socplanner.ui.staffing.number_cards import NumberCards
 from socplanner.ui.staffing.people_model import PeopleModel
 from socplanner.ui.staffing.people_table import PeopleTable

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from socplanner.domain.cost.party_costs import inhouse_figures
+from socplanner.domain.cost_inputs import Rates
 from socplanner.domain.ids import PartyId
 from socplanner.domain.local_text import LocalText
 from socplanner.domain.staffing.assumed import (
@@ -39,7 +41,7 @@ from socplanner.domain.staffing.overtime import (
     overtime_faults,
 )
 from socplanner.domain.staffing.parties import GAP, NEED_PEOPLE, today_figure
-from socplanner.domain.staffing.pay import INHOUSE_COST, NIGHT_PREMIUM, pay_rate
+from socplanner.domain.staffing.pay import NIGHT_PREMIUM, pay_rate
 from socplanner.domain.staffing_inputs import People, Post, Workload
 
 with (Path(__file__).parent / "staffing-vectors.csv").open(encoding="utf-8", newline="") as _file:
@@ -154,12 +156,17 @@ NUMBERS: dict[str, Callable[[], float | None]] = {
     "P6": lambda: JAPAN.leave_days_due(10),
     "W2": lambda: DAILY_LOAD(volume=45, left=30, minutes=12),
     "W3": project_fte,
-    "K1": lambda: INHOUSE_COST(
-        need_fte=fte(),
-        loaded_pay=9_000_000,
-        training_pay=300_000,
-        night_premium_pay=premium(),
-        tools=12_000_000,
+    "K1": lambda: (
+        inhouse_figures(
+            Figure("cost_fte", fte()),
+            {
+                "today_fte": Figure("today_fte", 6),
+                "night_hours": Figure("night_hours", night_hours()),
+            },
+            Rates(9_000_000, 3000, 300_000, None, 12_000_000),
+            assumed_figures({}),
+            JAPAN,
+        )["inhouse_cost"].value
     ),
 }
 LIMITS: dict[str, Callable[[], tuple[float, ...]]] = {

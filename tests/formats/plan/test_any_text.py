@@ -8,6 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from socplanner.domain.check_edits import SetWaiver
+from socplanner.domain.cost_edits import AddContract
+from socplanner.domain.cost_inputs import Contract
 from socplanner.domain.duty_edits import SetCoverage, SetNote
 from socplanner.domain.duty_values import Accepted, DutyAddress
 from socplanner.domain.external.import_edit import (
@@ -78,6 +80,7 @@ EDITS: dict[str, Callable[[str], Edit]] = {
     "phase name": lambda text: RenamePhase(NOW, LocalText("今", text)),
     "waiver": lambda text: SetWaiver(Waiver("R04", NOW, ROLE, None, text)),
     "post": lambda text: AddPost(Post("p", LocalText(text, text), PARTY.id, "24x365")),
+    "contract": lambda text: AddContract(Contract("c", LocalText(text, text), PARTY.id)),
     "workload": lambda text: AddWorkload(
         Workload("w", LocalText(text, "w"), PARTY.id, hours_a_year=1.5)
     ),

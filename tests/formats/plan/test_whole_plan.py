@@ -2,6 +2,7 @@
 
 from socplanner.domain.assessment import Assessment, RoleScores, SideScore
 from socplanner.domain.catalogue import Area, Sourcing
+from socplanner.domain.cost_inputs import Contract, CostInputs, Rates
 from socplanner.domain.ids import AssessmentId, PartyId, PhaseId, RoleId
 from socplanner.domain.letters import Cell
 from socplanner.domain.local_text import LocalText
@@ -138,6 +139,41 @@ staffing:
     next:
       soc:
         on-call: 5
+cost:
+  currency: JPY
+  rounding: 1000
+  retained-share: 7.5
+  role-share: 30
+  rates:
+    loaded: 9000000
+    hourly: 3000
+    training: 300000
+    hiring: 1500000
+    tools: 480000.5
+  parties:
+    now:
+      soc:
+        loaded: 9500000
+        tools: 12000000
+    next:
+      soc:
+        loaded: 9900000
+  contracts:
+    - id: watch
+      name: {ja: 監視, en: Monitoring}
+      party: mss
+      roles: [v2:A-1, own:day]
+      fee: 1500000
+      once: 3000000
+      exit: 500000
+      begin: '2026-04-01'
+      end: '2029-03-31'
+      notice: 3
+      from: now
+      until: next
+    - id: plain
+      name: Plain
+      party: mss
 limits:
   performers: '4'
   lone-heads: '0'
@@ -248,6 +284,24 @@ MOVES = {
     ),
     (NEXT, NIGHT): StatedMove(status="done"),
 }
+COST = CostInputs(
+    *("JPY", 1000, 7.5, 30, Rates(9_000_000, 3000, 300_000, 1_500_000, 480_000.5)),
+    {
+        (NOW, SOC): Rates(9_500_000, tools=12_000_000),
+        (NEXT, SOC): Rates(9_900_000),
+    },
+    (
+        Contract(
+            *("watch", LocalText("監視", "Monitoring"), MSS, (A1, RoleId("own:day"))),
+            *(1_500_000, 3_000_000, 500_000),
+            *("2026-04-01", "2029-03-31"),
+            notice=3,
+            begins=NOW,
+            ends=NEXT,
+        ),
+        Contract("plain", LocalText.same("Plain"), MSS),
+    ),
+)
 
 
 def test_it_is_read_as_it_is_written() -> None:
@@ -275,6 +329,7 @@ def test_it_is_read_as_it_is_written() -> None:
     assert plan.staffing == STAFFING
     assert plan.moves == MOVES
     assert [each.terms for each in plan.phases] == [TERMS, NO_TERMS]
+    assert plan.cost == COST
     assert plan.thresholds == {"performers": 4, "lone-heads": 0}
     assert plan.waivers == (
         Waiver("R01", NOW, A1, None, "Agreed", "2026-12-31"),

@@ -92,14 +92,8 @@ def opened(qtbot: QtBot, document: Document, translator: Translator) -> Iterator
 
 
 def test_it_opens_on_the_views_and_the_recent_plans(opened: Opened) -> None:
-    assert opened.titles() == [
-        "Board",
-        "Matrix",
-        "Road map",
-        "Maturity",
-        "Staffing",
-        "North.socplan",
-    ]
+    views = ["Board", "Matrix", "Road map", "Maturity", "Staffing", "Cost"]
+    assert opened.titles() == [*views, "North.socplan"]
     assert opened.current() == "Board"
     assert opened.field.hasFocus()
 
@@ -227,13 +221,14 @@ def test_every_part_has_a_name(opened: Opened) -> None:
     assert panel.list.accessibleName() == "Results"
     assert panel.accessibleName() == "Find and commands"
     interface = QAccessible.queryAccessibleInterface(panel.list)
-    names = [interface.child(n).text(QAccessible.Text.Name) for n in range(6)]
+    names = [interface.child(n).text(QAccessible.Text.Name) for n in range(7)]
     assert names == [
         "Go to: Board, view, Ctrl+1",
         "Go to: Matrix, view, Ctrl+2",
         "Go to: Road map, view, Ctrl+3",
         "Go to: Maturity, view, Ctrl+4",
         "Go to: Staffing, view, Ctrl+5",
+        "Go to: Cost, view, Ctrl+6",
         "Recent plans: North.socplan, /plans",
     ]
 
@@ -252,6 +247,7 @@ def test_what_was_used_is_suggested_again(opened: Opened) -> None:
         "Road map",
         "Maturity",
         "Staffing",
+        "Cost",
     ]
 
 

@@ -70,7 +70,7 @@ def test_a_match_in_the_other_language_is_shown_beside_the_title(search: PlanSea
 
 
 def test_the_rest_of_a_group_is_a_row_of_its_own(search: PlanSearch) -> None:
-    (*shown, more) = rows(search, "c", most=2)[:3]
+    (*shown, more) = rows(search, "c-", most=2)[:3]
     assert [row.entry is not None for row in shown] == [True, True]
     assert more.entry is None
     assert more.title.text.startswith("Show ")

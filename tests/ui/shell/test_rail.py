@@ -65,6 +65,7 @@ def test_the_rail_follows_the_language(rail: Rail, translator: Translator) -> No
         "移行計画",
         "成熟度",
         "要員",
+        "費用",
     ]
     assert rail.buttons["matrix"].toolTip() == "責任分担表 (Ctrl+2)"
 

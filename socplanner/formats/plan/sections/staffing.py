@@ -21,7 +21,7 @@ from socplanner.domain.staffing_inputs import (
     Workload,
 )
 from socplanner.formats.plan.canonical import FlowList
-from socplanner.formats.plan.sections.local_written import local_written
+from socplanner.formats.plan.sections.local_written import amount_written, local_written
 from socplanner.formats.plan.sections.section import References, Section, TreeMapping
 from socplanner.formats.plan.shapes import (
     Amount,
@@ -114,7 +114,7 @@ def _written(plan: Plan) -> dict[str, Any] | None:
     staffing = plan.staffing
     entry: dict[str, Any] = {
         "assumptions": {
-            each.id: _amount_text(staffing.assumptions[each.id])
+            each.id: amount_written(staffing.assumptions[each.id])
             for each in ASSUMPTIONS
             if each.id in staffing.assumptions
         },
@@ -147,7 +147,7 @@ def _written_workload(workload: Workload) -> dict[str, Any]:
     for key in _AMOUNTS:
         value = getattr(workload, key.replace("-", "_"))
         if value is not None:
-            entry[key] = _amount_text(value)
+            entry[key] = amount_written(value)
     return entry | _written_ends(workload)
 
 
@@ -177,12 +177,7 @@ def _written_entry(people: People) -> dict[str, str]:
         "share": people.share,
         "on-call": people.on_call,
     }
-    return {key: _amount_text(value) for key, value in values.items() if value is not None}
-
-
-def _amount_text(value: float) -> str:
-    """Return `value` with at most two decimal places."""
-    return f"{value:.2f}".rstrip("0").rstrip(".")
+    return {key: amount_written(value) for key, value in values.items() if value is not None}
 
 
 STAFFING_SECTION = Section("staffing", "staffing", STAFFING, _read, _written)

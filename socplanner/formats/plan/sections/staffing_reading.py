@@ -1,10 +1,9 @@
 """Reading the section `staffing` of a plan file; imported only for a plan that has one."""
 
-from collections.abc import Iterable
 from types import MappingProxyType
 from typing import cast
 
-from socplanner.domain.ids import PartyId, PhaseId, RoleId, is_slug
+from socplanner.domain.ids import PartyId, PhaseId
 from socplanner.domain.staffing_inputs import (
     NO_STAFFING,
     Assumptions,
@@ -15,13 +14,21 @@ from socplanner.domain.staffing_inputs import (
     Workload,
 )
 from socplanner.domain.staffing_validation import (
-    StaffingFault,
     assumption_faults,
     people_faults,
     post_faults,
     workload_faults,
 )
 from socplanner.formats.format_error import Path, refused
+from socplanner.formats.plan.sections.part_reading import (
+    amount_of,
+    ids_of,
+    party_of,
+    phase_of,
+    refuse_first,
+    roles_of,
+    whole_of,
+)
 from socplanner.formats.plan.sections.section import References, TreeMapping
 from socplanner.formats.plan.shapes import without_extensions
 from socplanner.formats.plan.text_fields import name_of, records_of
@@ -45,13 +52,13 @@ def staffing_in(tree: TreeMapping, references: References) -> Staffing:
 
 def _assumptions(tree: Tree) -> Assumptions:
     entries = without_extensions(cast("TreeMapping", tree or {}))
-    values = {key: _number(text) for key, text in entries.items()}
-    _refuse_first(assumption_faults(values), ("staffing", "assumptions"))
+    values = {key: amount_of(text) for key, text in entries.items()}
+    refuse_first(assumption_faults(values), ("staffing", "assumptions"))
     return MappingProxyType(values)
 
 
 def _posts(records: list[TreeMapping], references: References) -> tuple[Post, ...]:
-    ids = _ids(records, "posts", "post")
+    ids = ids_of(records, ("staffing", "posts"), "post")
     return tuple(
         _post(post_id, record, ("staffing", "posts", place), references)
         for place, (post_id, record) in enumerate(zip(ids, records, strict=True))
@@ -59,45 +66,43 @@ def _posts(records: list[TreeMapping], references: References) -> tuple[Post, ..
 
 
 def _post(post_id: str, record: TreeMapping, path: Path, references: References) -> Post:
-    roles = [str(each) for each in cast("list[Tree]", record.get("roles", []))]
-    for place, role in enumerate(roles):
-        if role not in references.roles:
-            raise references.unknown_role(role, (*path, "roles", place))
     post = Post(
         post_id,
         name_of(record["name"], (*path, "name")),
-        _party(record, path, references),
+        party_of(record, path, references),
         str(record["coverage"]),
         int(str(record.get("seats", "1"))),
-        tuple(dict.fromkeys(RoleId(role) for role in roles)),
-        _phase(record, "from", path, references),
-        _phase(record, "until", path, references),
+        roles_of(record, path, references),
+        phase_of(record, "from", path, references),
+        phase_of(record, "until", path, references),
     )
-    _refuse_first(post_faults(post, references.phase_order), path)
+    refuse_first(post_faults(post, references.phase_order), path)
     return post
 
 
 def _workloads(
     records: list[TreeMapping], posts: frozenset[str], references: References
 ) -> tuple[Workload, ...]:
-    ids = _ids(records, "workloads", "workload")
+    ids = ids_of(records, ("staffing", "workloads"), "workload")
     result = []
     for place, (workload_id, record) in enumerate(zip(ids, records, strict=True)):
         path: Path = ("staffing", "workloads", place)
         post = None if "post" not in record else str(record["post"])
         if post is not None and post not in posts:
             raise refused("unknown-post", (*path, "post"), post=post)
-        amounts = {key.replace("-", "_"): _number(record[key]) for key in _AMOUNTS if key in record}
+        amounts = {
+            key.replace("-", "_"): amount_of(record[key]) for key in _AMOUNTS if key in record
+        }
         workload = Workload(
             workload_id,
             name_of(record["name"], (*path, "name")),
-            _party(record, path, references) if "party" in record else None,
+            party_of(record, path, references) if "party" in record else None,
             post,
             **amounts,
-            begins=_phase(record, "from", path, references),
-            ends=_phase(record, "until", path, references),
+            begins=phase_of(record, "from", path, references),
+            ends=phase_of(record, "until", path, references),
         )
-        _refuse_first(workload_faults(workload, references.phase_order), path)
+        refuse_first(workload_faults(workload, references.phase_order), path)
         result.append(workload)
     return tuple(result)
 
@@ -113,54 +118,12 @@ def _people(tree: Tree, references: References) -> PeopleByPlace:
                 raise references.unknown_party(party, (*path, party))
             record = without_extensions(cast("TreeMapping", entry))
             each = People(
-                _whole(record.get("headcount")),
-                _whole(record.get("shared")),
-                None if "share" not in record else _number(record["share"]),
-                _whole(record.get("on-call")),
+                whole_of(record.get("headcount")),
+                whole_of(record.get("shared")),
+                None if "share" not in record else amount_of(record["share"]),
+                whole_of(record.get("on-call")),
             )
-            _refuse_first(people_faults(each), (*path, party))
+            refuse_first(people_faults(each), (*path, party))
             if each != People():
                 people[PhaseId(phase), PartyId(party)] = each
     return MappingProxyType(people)
-
-
-def _ids(records: list[TreeMapping], key: str, what: str) -> list[str]:
-    ids: dict[str, None] = {}
-    for place, record in enumerate(records):
-        path = ("staffing", key, place, "id")
-        text = str(record["id"])
-        if not is_slug(text):
-            raise refused("bad-id", path, id=text)
-        if text in ids:
-            raise refused(f"doubled-{what}", path, **{what: text})
-        ids[text] = None
-    return list(ids)
-
-
-def _party(record: TreeMapping, path: Path, references: References) -> PartyId:
-    party = str(record["party"])
-    if party not in references.parties:
-        raise references.unknown_party(party, (*path, "party"))
-    return PartyId(party)
-
-
-def _phase(record: TreeMapping, key: str, path: Path, references: References) -> PhaseId | None:
-    if key not in record:
-        return None
-    phase = str(record[key])
-    if phase not in references.phases:
-        raise references.unknown_phase(phase, (*path, key))
-    return PhaseId(phase)
-
-
-def _refuse_first(faults: Iterable[StaffingFault], path: Path) -> None:
-    for field, problem in faults:
-        raise refused(problem.code, (*path, field) if field else path, **problem.values)
-
-
-def _number(tree: Tree) -> float:
-    return float(str(tree))
-
-
-def _whole(tree: Tree) -> int | None:
-    return None if tree is None else int(str(tree))

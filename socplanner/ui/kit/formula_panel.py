@@ -9,12 +9,12 @@ from socplanner.ui.kit.flat_button import FlatButton
 from socplanner.ui.kit.ink_label import InkLabel
 from socplanner.ui.kit.plain_text import PlainLabel
 from socplanner.ui.kit.type_scale import scaled
-from socplanner.ui.staffing.people_model import figure_value
 from socplanner.wording.language import Words
 from socplanner.wording.staffing_words import (
     figure_title,
     formula_in_words,
     formula_with_values,
+    short_number,
     symbol_name,
 )
 
@@ -60,7 +60,7 @@ class FormulaPanel(QScrollArea):
         column.setSpacing(6)
         column.addLayout(self._heading(content, plan, words))
         figure = self._path[-1]
-        value = PlainLabel(content, figure_value(figure))
+        value = PlainLabel(content, short_number(figure.value))
         value.setFont(scaled(self.font(), "number"))
         column.addWidget(value)
         if figure.text:
@@ -117,7 +117,7 @@ class FormulaPanel(QScrollArea):
         """Return a button that opens the formula of an input, or a label for one without."""
         is_same = figure.subject == self._path[-1].subject
         title = symbol_name(figure.symbol, words) if is_same else figure_title(plan, figure, words)
-        text = f"{figure_value(figure)}  {title}"
+        text = f"{short_number(figure.value)}  {title}"
         if not figure.text:
             label = PlainLabel(content, text)
             label.setWordWrap(True)
