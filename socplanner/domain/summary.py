@@ -14,6 +14,8 @@ from socplanner.domain.checks.across_phases import InPhases, across_phases
 from socplanner.domain.checks.finding import Severity
 from socplanner.domain.checks.run import check_phase
 from socplanner.domain.checks.split_findings import split_by_waivers
+from socplanner.domain.cost.phase_cost import cost_of
+from socplanner.domain.cost_inputs import NO_COST
 from socplanner.domain.coverage import CoverageState
 from socplanner.domain.ids import PhaseId, RoleId
 from socplanner.domain.maturity.gaps import Gap, gaps
@@ -43,7 +45,8 @@ class PhaseFigures(NamedTuple):
 
     `maturity` is the mean score in the first phase, and the mean aim in the others. `need` and
     `people` are full-time equivalents of the internal parties. `unmanned` is the number of roles
-    without anyone at `SUNDAY_NIGHT`; `unstated` are those whose hours are not stated.
+    without anyone at `SUNDAY_NIGHT`; `unstated` are those whose hours are not stated. Costs are
+    those of a year.
     """
 
     phase: Phase
@@ -54,6 +57,9 @@ class PhaseFigures(NamedTuple):
     shortfall: float | None
     unmanned: int | None
     unstated: int
+    cost: float | None
+    inhouse_cost: float | None
+    outsourced_cost: float | None
 
     @property
     def decided(self) -> int:
@@ -146,4 +152,17 @@ def _figures(plan: Plan, phase: Phase, *, is_first: bool) -> PhaseFigures:
         total["shortfall"].value,
         states[CoverageState.UNMANNED] if has_hours else None,
         unstated,
+        *_costs(plan, phase),
+    )
+
+
+def _costs(plan: Plan, phase: Phase) -> tuple[float | None, float | None, float | None]:
+    """Return the cost of a year, in-house and outsourced; None where the plan states none."""
+    if plan.cost == NO_COST:
+        return None, None, None
+    total = cost_of(plan, phase.id).total
+    return (
+        total["year_total"].value,
+        total["inhouse_total"].value,
+        total["outsourced_total"].value,
     )

@@ -6,6 +6,8 @@ import pytest
 
 from socplanner.domain.assessment import newest_assessment
 from socplanner.domain.catalogue import Sourcing
+from socplanner.domain.cost.phase_cost import cost_of
+from socplanner.domain.cost_inputs import NO_COST
 from socplanner.domain.coverage import CoverageState
 from socplanner.domain.duty_edits import ChangeSourcing, SetCells, SetCoverage
 from socplanner.domain.ids import PhaseId, RoleId
@@ -37,6 +39,10 @@ def test_the_figures_are_those_of_the_views(name: str) -> None:
     for each in summary.figures:
         total = staffing_of(plan, each.phase.id).total
         assert (each.need, each.people) == (total["need_fte"].value, total["today_fte"].value)
+        costs = cost_of(plan, each.phase.id).total
+        assert each.cost == costs["year_total"].value
+        assert each.inhouse_cost == costs["inhouse_total"].value
+        assert each.outsourced_cost == costs["outsourced_total"].value
         states = [covered.state for covered in coverage_at(plan, each.phase.id, SUNDAY_NIGHT)]
         assert each.unmanned == states.count(CoverageState.UNMANNED)
         assert each.unstated == states.count(CoverageState.NOT_STATED)
@@ -60,13 +66,14 @@ def test_the_first_phase_shows_all_phases() -> None:
 
 
 def test_what_is_not_stated_is_none_and_never_0() -> None:
-    plan = replace(sample("bank"), staffing=NO_STAFFING, assessments=())
+    plan = replace(sample("bank"), staffing=NO_STAFFING, assessments=(), cost=NO_COST)
     plan = replace(plan, parties=tuple(replace(each, headcount=None) for each in plan.parties))
     for phase in plan.phases:
         every = frozenset(role.id for role in plan.roles())
         plan = SetCoverage(phase.id, every, "").apply(plan)
     for each in summary_of(plan, plan.phases[-1].id, TODAY).figures:
         assert (each.maturity, each.need, each.people, each.unmanned) == (None, None, None, None)
+        assert (each.cost, each.inhouse_cost, each.outsourced_cost) == (None, None, None)
 
 
 def test_risks_are_the_most_severe_findings_and_then_unmanned_incident_response() -> None:

@@ -4,12 +4,15 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainter, QPalette, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPalette, QPen
 
 from socplanner.domain.catalogue import Sourcing
+from socplanner.domain.cost_inputs import CostInputs
 from socplanner.domain.summary import PhaseFigures, Summary
 from socplanner.ui.kit.tokens import token
 from socplanner.ui.pictures.page_text import Look, draw_line, draw_lines
+from socplanner.ui.pictures.print_fonts import print_font
+from socplanner.wording.cost_words import amount_text
 from socplanner.wording.language import Words
 from socplanner.wording.maturity_words import mean_text
 from socplanner.wording.staffing_words import fixed_number
@@ -17,7 +20,8 @@ from socplanner.wording.terms import phase_name, sourcing_name
 
 HEIGHT = 108
 _PAD, _TITLE, _NUMBER, _TEXT = 12, 10, 24, 9
-_DOT = 2.6
+_DOT, _BETWEEN, _LEAST = 2.6, 7, 12
+_THOUSAND = 1_000
 
 
 class SummaryNumber(NamedTuple):
@@ -31,12 +35,13 @@ class SummaryNumber(NamedTuple):
     about: str
 
 
-def summary_numbers(summary: Summary, words: Words) -> list[SummaryNumber]:
-    """Return the numbers of a summary."""
+def summary_numbers(summary: Summary, cost: CostInputs, words: Words) -> list[SummaryNumber]:
+    """Return the numbers of a summary; amounts are shown as `cost` has it."""
     return [
         _decided(summary, words),
         _maturity(summary, words),
         _people(summary, words),
+        _cost(summary, cost, words),
         _unmanned(summary, words),
     ]
 
@@ -64,18 +69,30 @@ def _draw_number(painter: QPainter, box: QRectF, number: SummaryNumber, palette:
         painter, QRectF(box.left(), box.top(), box.width(), 14), number.title, Look(_TITLE, quiet)
     )
     line, x = QRectF(box.left(), box.top() + 15, box.width(), 30), box.left()
-    parts = [(number.now, text, _NUMBER)]
+    size = _number_size(number, box.width())
+    parts = [(number.now, Look(size, text, is_bold=True))]
     if number.target:
-        parts += [("→", quiet, _TITLE + 4), (number.target, accent, _NUMBER)]
-    parts.append((number.unit, quiet, _TITLE))
-    for part, ink, size in parts:
+        parts.append(("→", Look(_TITLE + 4, quiet)))
+        parts.append((number.target, Look(size, accent, is_bold=True)))
+    parts.append((number.unit, Look(_TITLE, quiet)))
+    for part, look in parts:
         room = QRectF(x, line.top(), max(box.right() - x, 1), line.height())
-        x += draw_line(painter, room, part, Look(size, ink, is_bold=size == _NUMBER)) + 7
+        x += draw_line(painter, room, part, look) + _BETWEEN
     _draw_course(
         painter, QRectF(box.left(), box.top() + 47, box.width() * 0.5, 14), number, palette
     )
     below = QRectF(box.left(), box.top() + 64, box.width(), box.bottom() - box.top() - 64)
     draw_lines(painter, below, number.about, Look(_TEXT, quiet))
+
+
+def _number_size(number: SummaryNumber, width: float) -> int:
+    """Return the size in which both numbers fit into `width`, as large as can be."""
+    for size in range(_NUMBER, _LEAST, -1):
+        wide = QFontMetricsF(print_font(size, is_bold=True)).horizontalAdvance
+        other = QFontMetricsF(print_font(_TITLE + 4)).horizontalAdvance(f"→{number.unit}")
+        if wide(number.now) + wide(number.target) + other + 3 * _BETWEEN <= width:
+            return size
+    return _LEAST
 
 
 def _draw_course(
@@ -187,4 +204,33 @@ def _unmanned(summary: Summary, words: Words) -> SummaryNumber:
         words.tr("roles"),
         tuple(each.unmanned for each in summary.figures),
         about if target.unstated else "",
+    )
+
+
+def _cost(summary: Summary, cost: CostInputs, words: Words) -> SummaryNumber:
+    now, target = summary.now, summary.target
+
+    def text(value: float | None) -> str:
+        return amount_text(None if value is None else value / _THOUSAND, cost)
+
+    cost = cost._replace(rounding=None)
+    lines = (
+        words.tr(
+            "{name} {now} → {target}",
+            name=name,
+            now=text(before),
+            target=text(after),
+        )
+        for name, before, after in (
+            (words.tr("In-house"), now.inhouse_cost, target.inhouse_cost),
+            (words.tr("Outsourced"), now.outsourced_cost, target.outsourced_cost),
+        )
+    )
+    return SummaryNumber(
+        words.tr("Cost a year, thousand {currency}", currency=cost.currency).strip(),
+        text(now.cost),
+        text(target.cost) if len(summary.figures) > 1 else "",
+        "",
+        tuple(each.cost for each in summary.figures),
+        words.tr("Not stated") if now.cost is None and target.cost is None else "\n".join(lines),
     )

@@ -45,7 +45,9 @@ class SummaryPage:
         painter.save()
         painter.scale(self._scale, self._scale)
         numbers = QRectF(0, 0, _WIDTH, HEIGHT)
-        draw_numbers(painter, numbers, summary_numbers(shown.summary, words), shown.palette)
+        draw_numbers(
+            painter, numbers, summary_numbers(shown.summary, shown.plan.cost, words), shown.palette
+        )
         top = numbers.bottom() + _GAP * 0.7
         bottom = self._size.height() - _BELOW - _GAP
         left = _WIDTH * (1 - _RIGHT) - _GAP

@@ -42,7 +42,7 @@ def test_every_number_is_on_the_page(
     assert picture.count == 1
     text = text_of_pdf(picture_bytes(PDF, picture, "page", 72), tmp_path)
     summary = summary_of(plan, plan.phases[0].id, DAY.isoformat())
-    for number in summary_numbers(summary, words):
+    for number in summary_numbers(summary, plan.cost, words):
         for part in (number.title, number.now, number.target):
             assert plain(part) in text, part
     for phase in (plan.phases[0], plan.phases[-1]):
