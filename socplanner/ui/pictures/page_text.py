@@ -11,6 +11,9 @@ LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 CENTRE = Qt.AlignmentFlag.AlignCenter
 _WRAPPED = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
+_LEAST = 5
+"""The least height of a text that is made smaller."""
+
 _DOTS = Qt.TextElideMode.ElideRight
 
 
@@ -32,6 +35,20 @@ def draw_line(painter: QPainter, place: QRectF, text: str, look: Look) -> float:
     painter.setPen(look.ink)
     painter.drawText(place, int(look.flags), shown)
     return metrics.horizontalAdvance(shown)
+
+
+def draw_fitted(painter: QPainter, place: QRectF, text: str, look: Look) -> float:
+    """Draw `text` in one line, smaller where it is too long; return its width.
+
+    Fonts differ by a quarter in width: a name that is whole on one machine is so on another.
+    """
+    size = look.size
+    while size > _LEAST:
+        metrics = QFontMetricsF(print_font(size, is_bold=look.is_bold))
+        if metrics.horizontalAdvance(text) <= place.width():
+            break
+        size -= 1
+    return draw_line(painter, place, text, look._replace(size=size))
 
 
 def draw_lines(painter: QPainter, place: QRectF, text: str, look: Look) -> None:

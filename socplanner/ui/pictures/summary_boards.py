@@ -13,7 +13,7 @@ from socplanner.domain.plan import Phase
 from socplanner.ui.kit.sourcing_sign import OPEN, draw_sign, rail_path
 from socplanner.ui.kit.theme import sourcing_colours
 from socplanner.ui.kit.tokens import token
-from socplanner.ui.pictures.page_text import CENTRE, LEFT, RIGHT, Look, draw_line
+from socplanner.ui.pictures.page_text import CENTRE, LEFT, RIGHT, Look, draw_fitted, draw_line
 from socplanner.ui.pictures.shown_summary import ShownSummary
 from socplanner.wording.terms import area_name, phase_name, sourcing_name
 
@@ -41,7 +41,7 @@ def draw_boards(painter: QPainter, place: QRectF, shown: ShownSummary) -> None:
     for at, phase in enumerate(phases):
         left = place.left() + at * (wide + gap)
         title = QRectF(left, place.top(), wide, _TITLE)
-        used = draw_line(
+        used = draw_fitted(
             painter, title, phase_name(phase, words), Look(10, shown.ink("text"), is_bold=True)
         )
         if at:
@@ -89,7 +89,7 @@ def _draw_lane(
     top_line = QRectF(box.left() + _PAD, box.top() + 2, box.width() - 2 * _PAD, _TOP_LINE)
     text, quiet = shown.ink("text"), shown.ink("text-2")
     name = f"{area.value}  {area_name(area, shown.plan.catalogue, shown.words)}"
-    draw_line(painter, top_line.adjusted(0, 0, -18, 0), name, Look(8, text, LEFT, is_bold=True))
+    draw_fitted(painter, top_line.adjusted(0, 0, -18, 0), name, Look(8, text, LEFT, is_bold=True))
     draw_line(painter, top_line, str(len(cards)), Look(8, quiet, RIGHT))
     room = box.adjusted(_PAD, _TOP_LINE + 4, -_PAD, -_PAD)
     across, wide, high = _card_size(room, len(cards))

@@ -10,7 +10,14 @@ from socplanner.domain.maturity.roll_ups import GroupMaturity, Mean
 from socplanner.domain.plan import Plan
 from socplanner.domain.summary import Risk
 from socplanner.ui.kit.theme import function_ink, function_tint
-from socplanner.ui.pictures.page_text import CENTRE, LEFT, RIGHT, Look, draw_line, draw_lines
+from socplanner.ui.pictures.page_text import (
+    CENTRE,
+    RIGHT,
+    Look,
+    draw_fitted,
+    draw_line,
+    draw_lines,
+)
 from socplanner.ui.pictures.shown_summary import ShownSummary
 from socplanner.wording.findings import statement, subject
 from socplanner.wording.language import Words
@@ -46,13 +53,13 @@ def draw_functions(painter: QPainter, place: QRectF, shown: ShownSummary) -> Non
         )
         name = words.local(plan.catalogue.function_by_code[code].short)
         room = QRectF(row.left() + _CODE + 3, row.top(), names - _CODE - 8, row.height())
-        draw_line(painter, room, name, Look(9, text))
+        draw_fitted(painter, room, name, Look(9, text))
         _draw_scale(painter, line.translated(0, row.center().y()), group, shown)
         numbers = QRectF(row.right() - _NUMBERS, row.top(), _NUMBERS, row.height())
         means = mean_text(group.mean)
         if group.mean_aim is not None:
             means += f" → {mean_text(group.mean_aim)}"
-        draw_line(painter, numbers, means, Look(9, text, RIGHT, is_bold=True))
+        draw_fitted(painter, numbers, means, Look(9, text, RIGHT, is_bold=True))
         painter.fillRect(QRectF(row.left(), row.bottom(), row.width(), 0.5), shown.ink("line"))
 
 
@@ -105,7 +112,7 @@ def draw_gaps(painter: QPainter, place: QRectF, shown: ShownSummary, gaps: Seque
         chip = QRectF(row.left(), row.center().y() - 6.5, 26, 13)
         _draw_code(painter, chip, each.role.code, each.role.function, shown)
         name = QRectF(chip.right() + 6, row.top(), row.width() * 0.46, row.height())
-        draw_line(painter, name, role_name(each.role, words), Look(9, text, LEFT, is_bold=True))
+        draw_fitted(painter, name, role_name(each.role, words), Look(9, text, is_bold=True))
         scores = QRectF(name.right() + 4, row.top(), 40, row.height())
         draw_line(painter, scores, f"{each.score} → {each.aim}", Look(9, text))
         parties = map(plan.party, owners(plan, each))
@@ -136,7 +143,7 @@ def draw_risks(painter: QPainter, place: QRectF, shown: ShownSummary) -> None:
         draw_line(painter, mark, str(at + 1), Look(8, shown.ink("surface"), CENTRE, is_bold=True))
         title, about = _risk_texts(risk, plan, words)
         room = QRectF(mark.right() + 6, top, place.right() - mark.right() - 6, 15)
-        draw_line(painter, room, title, Look(9, text, is_bold=True))
+        draw_fitted(painter, room, title, Look(9, text, is_bold=True))
         below = QRectF(room.left(), room.bottom(), room.width(), max(step - 17, 10))
         draw_lines(painter, below, about, Look(9, quiet))
 

@@ -1,9 +1,11 @@
 """The page for the directors has every number of the summary, in both languages, on one page."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QFont, QImage
+from PySide6.QtWidgets import QApplication
 
 from socplanner.domain.local_text import LANGUAGES, Language
 from socplanner.domain.marking import Tlp
@@ -31,6 +33,17 @@ def sample(name: str) -> Plan:
     return open_plan(paths.resources() / "examples" / f"{name}.socplan").plan
 
 
+@pytest.fixture(params=["", "DejaVu Sans"])
+def _font(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[None]:
+    """Draw in the font of the tests, and in a wide one."""
+    usual = QFont(qapp.font())
+    if request.param:
+        qapp.setFont(QFont(request.param))
+    yield
+    qapp.setFont(usual)
+
+
+@pytest.mark.usefixtures("_font")
 @pytest.mark.parametrize("paper", [Paper.A4, Paper.A3])
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", ["manufacturer", "bank"])
@@ -70,6 +83,7 @@ def test_a_plan_of_thousands_of_roles_stays_on_one_page(picture_of: MakePicture)
     assert not image.isNull()
 
 
+@pytest.mark.usefixtures("_font")
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", ["manufacturer", "bank"])
 def test_the_maturity_has_every_gap_with_owner_and_day(
