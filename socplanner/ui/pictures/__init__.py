@@ -10,6 +10,9 @@ in several scales and draws with `LanePainter` and `CardPainter`; where no scale
 `LaneFlow` fills pages lane by lane. `MatrixPages` draws with `CellFace`, `draw_badges` and
 `draw_count`, on the pages of a `matrix_layout`.
 
+`SummaryPage`, the page for the directors, and `MaturityPage` draw a `Summary` of the domain, in
+units that are scaled to the paper; `page_text` draws their texts.
+
 This package is above board and matrix, and below the shell. `draw_picture` calls it for the
 terminal, `PictureCommands` for the window.
 """

@@ -1,14 +1,16 @@
 """Time across the road map: which days are shown, where each one is, and the ticks of quarters."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF
 
 from socplanner.domain.plan import Plan
-from socplanner.domain.road_map.days import day_number, day_text, days_in_month
+from socplanner.domain.road_map.days import day_number, month_end
 from socplanner.domain.road_map.moves import Move, period_of
 
+_EPOCH = date(1970, 1, 1)
 _QUARTERS = (1, 4, 7, 10)
 _YEARS_OF_QUARTERS = 6
 """With more years than these only years have ticks."""
@@ -67,9 +69,8 @@ def time_scale(plan: Plan, moves: Iterable[Move]) -> TimeScale | None:
     if not days:
         return None
     first, last = min(days), max(days)
-    last_day = days_in_month(int(last[:4]), int(last[5:7]))
-    return TimeScale(day_number(f"{first[:8]}01"), day_number(f"{last[:8]}{last_day}"))
+    return TimeScale(day_number(f"{first[:8]}01"), month_end(last))
 
 
 def _year_of(day: int) -> int:
-    return int(day_text(day)[:4])
+    return (_EPOCH + timedelta(day)).year

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QRectF
 
-from socplanner.domain.road_map.days import day_number, day_text
+from socplanner.domain.road_map.days import day_number
 from socplanner.domain.road_map.moves import all_moves
 from socplanner.domain.road_map_edits import SetMove, SetPhaseTerms
 from socplanner.domain.road_map_inputs import PhaseTerms, StatedMove
@@ -24,7 +24,7 @@ def test_the_scale_has_the_whole_months_of_phases_and_moves() -> None:
     plan = SetMove(TARGET, A3, StatedMove(begins="2027-05-01", ends="2028-02-10")).apply(plan)
     scale = time_scale(plan, all_moves(plan))
     assert scale is not None
-    assert (day_text(scale.first), day_text(scale.last)) == ("2026-04-01", "2028-02-29")
+    assert scale == (day_number("2026-04-01"), day_number("2028-02-29"))
 
 
 def test_a_period_ends_where_its_last_day_ends() -> None:
