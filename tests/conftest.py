@@ -2,6 +2,7 @@
 
 import gc
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -52,6 +53,17 @@ def pytest_configure() -> None:
         if not mo.exists() or mo.stat().st_mtime < po.stat().st_mtime:
             messages.compile_all()
             return
+
+
+@pytest.fixture(autouse=True)
+def _font_stays() -> Iterator[None]:
+    """Give the application its font back: a program sets one, and texts have other widths then."""
+    widgets = sys.modules.get("PySide6.QtWidgets")
+    application = None if widgets is None else widgets.QApplication.instance()
+    before = None if application is None else application.font()
+    yield
+    if application is not None and application.font() != before:
+        application.setFont(before)
 
 
 @pytest.fixture(autouse=True)
