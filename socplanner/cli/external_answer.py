@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from socplanner.cli.arguments import (
+from socplanner.cli.external_arguments import (
     CUSTOM_ROLES,
     LEAVE,
     LETTERS,

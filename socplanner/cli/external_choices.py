@@ -3,16 +3,14 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from socplanner.cli.arguments import (
+from socplanner.cli.arguments import Request, RequestRefused, refused_choice
+from socplanner.cli.external_arguments import (
     CUSTOM_ROLES,
     LEAVE,
     NEW_PARTIES,
     PARTY_IS,
     SIMILAR,
     TASK_IS,
-    Request,
-    RequestRefused,
-    refused_choice,
 )
 from socplanner.cli.external_options import pairs_of, values_of
 from socplanner.domain.external.full_names import party_names, task_names

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from types import MappingProxyType
 
-from socplanner.cli.arguments import (
+from socplanner.cli.arguments import Request, RequestRefused
+from socplanner.cli.external_arguments import (
     CALL,
     COLUMNS,
     HEADER,
@@ -19,8 +20,6 @@ from socplanner.cli.arguments import (
     STRUCK,
     TASK_COLUMN,
     TASKS,
-    Request,
-    RequestRefused,
 )
 from socplanner.cli.option import Option
 from socplanner.domain.external.sheet_places import column_number, line_number

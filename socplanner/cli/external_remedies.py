@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from socplanner.cli.arguments import (
+from socplanner.cli.external_arguments import (
     CALL,
     COLUMNS,
     HEADER,

@@ -7,7 +7,6 @@ from pathlib import Path
 from socplanner.cli.arguments import (
     ANSWER,
     APPLY,
-    EXTERNAL_OPTIONS,
     FORMAT,
     IMPORT_PHASE,
     OTHER_PLAN,
@@ -15,6 +14,7 @@ from socplanner.cli.arguments import (
     RequestRefused,
     refused_choice,
 )
+from socplanner.cli.external_arguments import EXTERNAL_OPTIONS
 from socplanner.cli.external_import import external_step
 from socplanner.cli.import_step import ImportStep
 from socplanner.cli.reimport_step import reimport_step
