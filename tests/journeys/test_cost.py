@@ -5,10 +5,12 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
+from socplanner.domain.cost_edits import ChangeContract
 from socplanner.domain.cost_inputs import Rates
 from socplanner.domain.history import History
 from socplanner.domain.ids import PartyId, PhaseId
@@ -27,7 +29,9 @@ from socplanner.ui.cost.party_page import PartyCostPage
 from socplanner.ui.dialogs.contract_dialog import ContractDialog
 from socplanner.ui.dialogs.cost_assumptions_dialog import CostAssumptionsDialog
 from socplanner.ui.dialogs.rates_dialog import RatesDialog
+from socplanner.ui.kit.figure_table import FigureTable
 from socplanner.ui.kit.flat_button import FlatButton
+from socplanner.ui.kit.row_delegate import SIDE
 from socplanner.ui.shell.main_window import MainWindow
 from tests.support.plans import hybrid_plan
 from tests.support.programs import when_dialog_opens
@@ -213,7 +217,21 @@ def test_assumptions_are_edited_as_one_step(window: MainWindow, view: CostView) 
     assert (cost.role_share, cost.rates.training) == (None, None)
     assert "Amounts in EUR" in view.by_party.note.text()
     assert "No cost of training" in view.by_party.note.text()
+    assert view.by_party.notes.verticalScrollBar().maximum() == 0
+
+
+def test_many_remarks_scroll(view: CostView) -> None:
+    view.by_party.show_note([f"Remark {number}" for number in range(20)])
+    QApplication.processEvents()
     assert view.by_party.notes.verticalScrollBar().maximum() > 0
+
+
+def test_a_page_that_is_chosen_has_its_keys(view: CostView) -> None:
+    for name, page in view.pages.items():
+        view.show_page(name)
+        QApplication.processEvents()
+        [table] = page.findChildren(FigureTable)
+        assert table.hasFocus()
 
 
 def test_a_line_has_a_menu(window: MainWindow, view: CostView) -> None:
@@ -272,7 +290,8 @@ def test_escape_leaves_the_table_and_the_page_is_remembered(view: CostView) -> N
     view.search_left.connect(lambda: left.append(True))
     for page in view.pages:
         view.show_page(page)
-        QTest.keyClick(view.pages[page].table, Qt.Key.Key_Escape)
+        [table] = view.pages[page].findChildren(FigureTable)
+        QTest.keyClick(table, Qt.Key.Key_Escape)
         assert view.remembered() == (f"page:{page}",)
     assert len(left) == 3
     view.restore(["page:phases", "page:none", "other"])
@@ -317,3 +336,22 @@ def test_a_plan_without_providers_has_no_contract(qtbot: QtBot, qapp: QApplicati
     assert "no provider" in window.notices.text()
     window.leave()
     window.deleteLater()
+
+
+def test_no_number_is_cut(window: MainWindow, view: CostView) -> None:
+    document = window.context.document
+    for each in document.plan.cost.contracts:
+        document.perform(ChangeContract(each._replace(fee=54_321_980_000)))
+    assert not view.by_party.table.isColumnHidden(CostColumn.FEES)
+    for name, page in view.pages.items():
+        view.show_page(name)
+        QApplication.processEvents()
+        [table] = page.findChildren(FigureTable)
+        font, model = table.font(), table.model()
+        font.setBold(name == "party")
+        metrics = QFontMetrics(font)
+        for row in range(model.rowCount()):
+            for column in range(1, model.columnCount()):
+                text, wide = str(model.index(row, column).data()), table.columnWidth(column)
+                shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, wide - 2 * SIDE)
+                assert table.isColumnHidden(column) or shown == text

@@ -13,7 +13,7 @@ from socplanner.ui.cost.party_model import CONCERNS
 from socplanner.ui.kit.overriding import override
 from socplanner.ui.kit.plain_text import item_text
 from socplanner.ui.kit.plan_context import PlanContext
-from socplanner.ui.kit.shown_model import NO_PARENT, Index, ShownModel
+from socplanner.ui.kit.shown_model import NO_PARENT, READ_ROLES, Index, ShownModel
 from socplanner.wording.cost_words import (
     CostRow,
     cell_text,
@@ -25,7 +25,6 @@ from socplanner.wording.terms import phase_name
 DIFFERENCE = Qt.ItemDataRole.UserRole
 """How a number differs from that of the first column, as text; empty where it does not."""
 
-_READ = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -41,7 +40,7 @@ class ComparisonModel(ShownModel):
 
     def __init__(self, context: PlanContext, parent: QObject | None = None) -> None:
         """Begin empty."""
-        super().__init__(context, parent)
+        super().__init__(context, {}, parent)
         self._is_shown, self._is_stale = False, True
         self.columns: Sequence[ComparisonColumn] = ()
         self.rows: Sequence[CostRow] = ()
@@ -67,6 +66,15 @@ class ComparisonModel(ShownModel):
             return None
         figure = self.rows[row].figures[column - 1]
         return figure if figure.symbol else None
+
+    def longest_number(self) -> str:
+        """Return the number of all cells with the most letters."""
+        texts = (
+            cell_text(figure, row.kind, self.plan.cost)
+            for row in self.rows
+            for figure in row.figures
+        )
+        return max(texts, key=len, default="")
 
     @override
     def rowCount(self, parent: Index = NO_PARENT) -> int:
@@ -94,7 +102,7 @@ class ComparisonModel(ShownModel):
         row, column = self.rows[index.row()], index.column()
         if role == DIFFERENCE:
             return self._difference(row, column)
-        if role not in _READ:
+        if role not in READ_ROLES:
             return None
         if not column:
             return row.name

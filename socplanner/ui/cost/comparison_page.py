@@ -8,7 +8,7 @@ from socplanner.domain.plan import Plan
 from socplanner.ui.cost.comparison_model import ComparisonModel
 from socplanner.ui.cost.comparison_table import ComparisonTable
 from socplanner.ui.cost.cost_bars import CostBars
-from socplanner.ui.cost.figure_page import FigurePage
+from socplanner.ui.kit.figure_page import FigurePage
 from socplanner.ui.kit.overriding import override
 from socplanner.ui.kit.plan_context import PlanContext
 from socplanner.wording.cost_words import omission_sentence, unit_sentence
@@ -35,9 +35,8 @@ class ComparisonPage(FigurePage):
         self._title, self._remarks = title, remarks
         self.bars = CostBars(self)
         self.above.addWidget(self.bars)
-        table = ComparisonTable(model, self)
-        table.figure_chosen.connect(self.show_figure)
-        self.finish(model, table)
+        self.table = ComparisonTable(model, self)
+        self.show_table(model, self.table)
 
     @override
     def retranslate(self) -> None:

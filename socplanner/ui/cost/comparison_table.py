@@ -1,79 +1,48 @@
 """The table of columns side by side; under each number, how it differs from the first column."""
 
-from PySide6.QtCore import QModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPalette, QPen
-from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
+from socplanner.domain.staffing.calculation import Figure
 from socplanner.ui.cost.comparison_model import DIFFERENCE, ComparisonModel
+from socplanner.ui.kit.figure_table import FigureTable
 from socplanner.ui.kit.overriding import override
-from socplanner.ui.kit.row_table import ColumnFit, RowTable
+from socplanner.ui.kit.row_delegate import RIGHT, RowDelegate, cell_width
+from socplanner.ui.kit.row_table import ColumnFit
 from socplanner.ui.kit.shown_model import Index
-from socplanner.ui.kit.tokens import token
 from socplanner.ui.kit.type_scale import scaled
 
-_AIR, _SIDE = 8, 8
-_NUMBER, _NAME = 24, 26
+_AIR = 8
+_NUMBER, _LEAST, _NAME = 24, 13, 26
 _FIT = ColumnFit({}, 0, _NAME)
-_LEFT = int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.AlignmentFlag.AlignLeft)
-_TOP = int(Qt.AlignmentFlag.AlignTop) | int(Qt.AlignmentFlag.AlignRight)
-_BOTTOM = int(Qt.AlignmentFlag.AlignBottom) | int(Qt.AlignmentFlag.AlignRight)
-_RIGHT = int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.AlignmentFlag.AlignRight)
+_TOP = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight
+_BOTTOM = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignRight
 
 
-class ComparisonDelegate(QStyledItemDelegate):
-    """Draws a number with its difference below it."""
-
-    def __init__(self, view: QAbstractItemView) -> None:
-        """Draw cells of `view`."""
-        super().__init__(view)
-        self._view = view
+class ComparisonDelegate(RowDelegate):
+    """Draws a number with its difference below it; the first column of numbers is on a band."""
 
     @override
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(0, row_height(self._view))
+    def ground(self, index: Index) -> str:
+        return "band" if index.column() == 1 else ""
 
     @override
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        rect, palette = QRect(option.rect), self._view.palette()
-        painter.save()
-        if self._view.selectionModel().isSelected(index):
-            painter.fillRect(rect, token("accent-tint", palette))
-        elif index.column() == 1:
-            painter.fillRect(rect, token("band", palette))
-        painter.setFont(self._view.font())
-        painter.setPen(token("text", palette))
-        place = rect.adjusted(_SIDE, _AIR // 2, -_SIDE, -_AIR // 2 - 1)
-        text = str(index.data() or "")
+    def draw_content(self, painter: QPainter, rect: QRect, index: Index) -> None:
+        text, difference = str(index.data() or ""), str(index.data(DIFFERENCE))
+        place = rect.adjusted(0, _AIR // 2, 0, -_AIR // 2 - 1)
         if not index.column():
-            elide = Qt.TextElideMode.ElideRight
-            name = painter.fontMetrics().elidedText(text, elide, place.width())
-            painter.drawText(place, _LEFT, name)
+            self.draw_text(painter, place, text, "text")
+        elif not difference:
+            self.draw_text(painter, place, text, "text", RIGHT)
         else:
-            self._paint_number(painter, place, text, str(index.data(DIFFERENCE)), palette)
-        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, token("line", palette))
-        if self._view.currentIndex() == index and self._view.hasFocus():
-            painter.setPen(QPen(token("accent-ink", palette), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(QRectF(rect).adjusted(1, 1, -1, -2))
-        painter.restore()
-
-    def _paint_number(
-        self, painter: QPainter, place: QRect, text: str, difference: str, palette: QPalette
-    ) -> None:
-        if not difference:
-            painter.drawText(place, _RIGHT, text)
-            return
-        painter.drawText(place, _TOP, text)
-        painter.setFont(scaled(self._view.font(), "caption"))
-        painter.setPen(token("text-2", palette))
-        painter.drawText(place, _BOTTOM, difference)
+            self.draw_text(painter, place, text, "text", _TOP)
+            painter.setFont(scaled(self.view.font(), "caption"))
+            self.draw_text(painter, place, difference, "text-2", _BOTTOM)
 
 
-class ComparisonTable(RowTable):
+class ComparisonTable(FigureTable):
     """One row for each figure; it scrolls to the side where there are many columns."""
-
-    figure_chosen = Signal(object)
-    """The figure of the current cell, or None."""
 
     def __init__(self, model: ComparisonModel, parent: QWidget) -> None:
         """Show `model`."""
@@ -81,12 +50,14 @@ class ComparisonTable(RowTable):
         self._comparison = model
         self.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setItemDelegate(ComparisonDelegate(self))
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.selectionModel().currentChanged.connect(self._on_current_changed)
         model.modelReset.connect(self.fit_columns)
         self.fit_font()
+
+    @override
+    def figure_at(self, row: int, column: int) -> Figure | None:
+        return self._comparison.figure(row, column)
 
     @override
     def fit_font(self) -> None:
@@ -97,8 +68,10 @@ class ComparisonTable(RowTable):
     def fixed_widths(self) -> dict[int, int]:
         columns = self._comparison.columnCount()
         letter = self.fontMetrics().averageCharWidth()
+        longest = cell_width(self.fontMetrics(), self._comparison.longest_number())
+        least = max(_LEAST * letter, longest)
         left = self.viewport().width() - _NAME * letter
-        width = min(_NUMBER * letter, max(left // max(columns - 1, 1), 13 * letter))
+        width = max(least, min(_NUMBER * letter, left // max(columns - 1, 1)))
         return dict.fromkeys(range(1, columns), width)
 
     @override
@@ -106,19 +79,6 @@ class ComparisonTable(RowTable):
         super().fit_columns()
         least = _NAME * self.fontMetrics().averageCharWidth()
         self.setColumnWidth(0, max(self.columnWidth(0), least))
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.escaped.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def _on_current_changed(self, current: QModelIndex) -> None:
-        figure = None
-        if current.isValid():
-            figure = self._comparison.figure(current.row(), current.column())
-        self.figure_chosen.emit(figure)
 
 
 def row_height(view: QWidget) -> int:

@@ -9,8 +9,8 @@ from socplanner.domain.plan import Plan
 from socplanner.ui.cost.comparison_model import PatternsModel, PhasesModel
 from socplanner.ui.cost.comparison_page import ComparisonPage
 from socplanner.ui.cost.cost_strip import BY_PARTY, PAGES, PATTERNS, PHASES, CostStrip
-from socplanner.ui.cost.figure_page import FigurePage
 from socplanner.ui.cost.party_page import PartyCostPage
+from socplanner.ui.kit.figure_page import FigurePage
 from socplanner.ui.kit.overriding import override
 from socplanner.ui.kit.plan_context import PlanContext
 from socplanner.ui.kit.plan_view import PlanView

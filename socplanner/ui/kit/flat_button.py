@@ -76,7 +76,7 @@ class FlatButton(QPushButton):
         self.setMenu(menu)
 
     def let_shrink(self) -> None:
-        """Show the text beside the icon, or where there is no space for it, the icon alone."""
+        """Shorten the text where there is no space for it, or show the icon alone."""
         self.is_icon_alone = False
         self._can_shrink = True
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -112,7 +112,12 @@ class FlatButton(QPushButton):
     @override
     def minimumSizeHint(self) -> QSize:
         hint = self.sizeHint()
-        return self._bare_size(hint.height()) if self._can_shrink else hint
+        if not self._can_shrink:
+            return hint
+        if self.icon_name:
+            return self._bare_size(hint.height())
+        letters = _READABLE * self.fontMetrics().averageCharWidth() + 2 * _PADDING
+        return hint.boundedTo(QSize(letters, hint.height()))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -187,7 +192,10 @@ class FlatButton(QPushButton):
             draw_icon(painter, self.arrow_icon, arrow, self.ink())
             rect.setRight(arrow.left())
         side = self.icon_side()
-        words = rect.adjusted(_PADDING + side + _GAP, 0, 0, 0)
+        if self.icon_name:
+            words = rect.adjusted(_PADDING + side + _GAP, 0, 0, 0)
+        else:
+            words = rect.adjusted(_BARE, 0, -_BARE, 0)
         if self._can_shrink:
             text = self._elided(text, round(words.width()))
         if self.is_icon_alone or (self.icon_name and not text):
@@ -199,7 +207,7 @@ class FlatButton(QPushButton):
             draw_icon(painter, self.icon_name, at, self.ink())
             painter.drawText(words, _FLAGS | int(Qt.AlignmentFlag.AlignLeft), text)
         else:
-            painter.drawText(rect, _FLAGS | int(Qt.AlignmentFlag.AlignHCenter), text)
+            painter.drawText(words, _FLAGS | int(Qt.AlignmentFlag.AlignHCenter), text)
 
     def shown_text(self) -> str:
         """Return the text that is drawn."""

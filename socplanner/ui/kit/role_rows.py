@@ -1,6 +1,6 @@
 """The rows of a table of roles, one a role: all that were computed, and those that are shown."""
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -11,6 +11,7 @@ from socplanner.domain.plan import Duty
 from socplanner.ui.kit.overriding import override
 from socplanner.ui.kit.plan_context import PlanContext
 from socplanner.ui.kit.shown_model import NO_PARENT, Index, ShownModel
+from socplanner.wording.terms import role_label
 
 
 class DutyRow(Protocol):
@@ -36,10 +37,11 @@ class RoleRows(ShownModel, Generic[Row]):
     figures_changed = Signal()
     """Other roles or values: what a view counts over all rows is another."""
 
-    def __init__(self, context: PlanContext, columns: int, parent: QObject | None = None) -> None:
-        """Begin with no rows, in `columns` columns."""
-        super().__init__(context, parent)
-        self._columns = columns
+    def __init__(
+        self, context: PlanContext, titles: Mapping[int, str], parent: QObject | None = None
+    ) -> None:
+        """Begin with no rows; `titles` are the messages of the columns."""
+        super().__init__(context, titles, parent)
         self._wanted: Collection[RoleId] | None = None
         self.every_row: list[Row] = []
         """All rows, those that are not shown too."""
@@ -83,9 +85,13 @@ class RoleRows(ShownModel, Generic[Row]):
     def emit_all_changed(self) -> None:
         """Announce that every cell and title may have another text."""
         if self.rows:
-            last = self.index(len(self.rows) - 1, self._columns - 1)
+            last = self.index(len(self.rows) - 1, self.columnCount() - 1)
             self.dataChanged.emit(self.index(0, 0), last)
-        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self._columns - 1)
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.columnCount() - 1)
+
+    def names(self, most: int) -> list[str]:
+        """Return the names of the roles of the first `most` rows."""
+        return [role_label(row.role, self.words) for row in self.rows[:most]]
 
     def place_of(self, role: RoleId) -> int:
         """Return the row of `role`, or -1 where it is not shown."""
@@ -101,7 +107,3 @@ class RoleRows(ShownModel, Generic[Row]):
     @override
     def rowCount(self, parent: Index = NO_PARENT) -> int:
         return 0 if parent.isValid() else len(self.rows)
-
-    @override
-    def columnCount(self, parent: Index = NO_PARENT) -> int:
-        return 0 if parent.isValid() else self._columns

@@ -3,11 +3,20 @@
 A subclass returns which changes concern it (`concerns`), and computes it (`refresh`).
 """
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex
+from collections.abc import Mapping
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
 
 from socplanner.domain.ids import PhaseId
 from socplanner.domain.plan import Plan
 from socplanner.domain.plan_diff import PlanDiff
+from socplanner.ui.kit.overriding import override
 from socplanner.ui.kit.plan_context import PlanContext
 from socplanner.wording.language import Words
 
@@ -15,14 +24,28 @@ Index = QModelIndex | QPersistentModelIndex
 NO_PARENT = QModelIndex()
 """The parent of every row of a table."""
 
+READ_ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
+"""The roles of what a cell shows and what a screen reader reads."""
+
 
 class ShownModel(QAbstractTableModel):
     """Follows the document and the phase in view; never edits."""
 
-    def __init__(self, context: PlanContext, parent: QObject | None = None) -> None:
-        """Follow `context`; the subclass calls `refresh` once it can."""
+    def __init__(
+        self,
+        context: PlanContext,
+        titles: Mapping[int, str],
+        parent: QObject | None = None,
+        *,
+        first_number: int | None = None,
+    ) -> None:
+        """Follow `context`; the subclass calls `refresh` once it can.
+
+        `titles` are the messages of the columns; from `first_number` on they are at the right.
+        """
         super().__init__(parent)
         self._context = context
+        self._titles, self._first_number = titles, first_number
         self._is_shown, self._is_stale = True, False
         context.document.opened.connect(self.request_refresh)
         context.document.plan_changed.connect(self._on_plan_changed)
@@ -59,6 +82,25 @@ class ShownModel(QAbstractTableModel):
         self._is_stale = not self._is_shown
         if self._is_shown:
             self.refresh()
+
+    @override
+    def columnCount(self, parent: Index = NO_PARENT) -> int:
+        return 0 if parent.isValid() else len(self._titles)
+
+    @override
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        if orientation is Qt.Orientation.Vertical:
+            return None
+        first = self._first_number
+        if role == Qt.ItemDataRole.TextAlignmentRole and first is not None and section >= first:
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        return self.title(section) if role == Qt.ItemDataRole.DisplayRole else None
+
+    def title(self, column: int) -> str:
+        """Return the title of a column."""
+        return self.words.tr(self._titles[column])
 
     def refresh(self) -> None:
         """Compute everything for the phase in view."""

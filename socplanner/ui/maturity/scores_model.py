@@ -1,6 +1,6 @@
 """The roles with their scores, aims and gaps, in the order of the plan or of the gaps."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from enum import IntEnum
 
 from PySide6.QtCore import QObject, Qt
@@ -18,7 +18,7 @@ from socplanner.ui.kit.overriding import override
 from socplanner.ui.kit.plain_text import item_text
 from socplanner.ui.kit.plan_context import PlanContext
 from socplanner.ui.kit.role_rows import RoleRows
-from socplanner.ui.kit.shown_model import Index
+from socplanner.ui.kit.shown_model import READ_ROLES, Index
 from socplanner.wording.language import N_
 from socplanner.wording.maturity_words import points_text, score_choice, short_score
 from socplanner.wording.terms import party_initials, role_label
@@ -44,7 +44,7 @@ SIDE_OF: dict[int, Side] = {
 }
 """The side of each column of scores."""
 
-_TITLES = {
+_TITLES: Mapping[int, str] = {
     ScoreColumn.ROLE: N_("Role"),
     ScoreColumn.INHOUSE: N_("In-house"),
     ScoreColumn.OUTSOURCED: N_("Outsourced"),
@@ -60,7 +60,7 @@ class ScoresModel(RoleRows[RoleMaturity]):
 
     def __init__(self, context: PlanContext, parent: QObject | None = None) -> None:
         """Begin with the roles of the phase in view, in the order of the plan."""
-        super().__init__(context, len(ScoreColumn), parent)
+        super().__init__(context, _TITLES, parent)
         self.is_by_gap = False
         self.refresh()
 
@@ -80,17 +80,9 @@ class ScoresModel(RoleRows[RoleMaturity]):
         return sides_of(each.duty.sourcing, each.scores)
 
     @override
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        if orientation is Qt.Orientation.Vertical or role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return self.words.tr(_TITLES[ScoreColumn(section)])
-
-    @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         each, column = self.rows[index.row()], ScoreColumn(index.column())
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role in READ_ROLES:
             return self._text(each, column)
         if role == Qt.ItemDataRole.ToolTipRole:
             return item_text(self._about(each, column), role)

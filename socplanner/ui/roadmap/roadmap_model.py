@@ -4,7 +4,7 @@ After an edit only the roles that it touched are looked at again, as long as the
 roles, the parties and the letters are the same; other moves keep the phase value they had.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from enum import IntEnum
 from itertools import chain
 from typing import NamedTuple
@@ -24,7 +24,7 @@ from socplanner.ui.kit.overriding import override
 from socplanner.ui.kit.plain_text import item_text
 from socplanner.ui.kit.plan_context import PlanContext
 from socplanner.ui.kit.role_rows import RoleRows
-from socplanner.ui.kit.shown_model import Index
+from socplanner.ui.kit.shown_model import READ_ROLES, Index
 from socplanner.ui.roadmap.time_scale import TimeScale, time_scale
 from socplanner.wording.language import N_
 from socplanner.wording.road_map_words import (
@@ -54,7 +54,7 @@ class RoadMapColumn(IntEnum):
     TIME = 5
 
 
-_TITLES = {
+_TITLES: Mapping[int, str] = {
     RoadMapColumn.ROLE: N_("Role"),
     RoadMapColumn.CHANGE: N_("Change"),
     RoadMapColumn.OWNER: N_("Owner"),
@@ -93,7 +93,7 @@ class RoadMapModel(RoleRows[RoadMapRow]):
 
     def __init__(self, context: PlanContext, parent: QObject | None = None) -> None:
         """Begin with the moves of the plan, in the order of the roles."""
-        super().__init__(context, len(RoadMapColumn), parent)
+        super().__init__(context, _TITLES, parent)
         self.order = IN_ORDER
         self.scale: TimeScale | None = None
         self.links: tuple[Link, ...] = ()
@@ -130,17 +130,9 @@ class RoadMapModel(RoleRows[RoadMapRow]):
         return self._places.get(role, -1)
 
     @override
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        if orientation is Qt.Orientation.Vertical or role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return self.words.tr(_TITLES[RoadMapColumn(section)])
-
-    @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         row, column = self.rows[index.row()], RoadMapColumn(index.column())
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role in READ_ROLES:
             return self._text(row, column)
         if role == Qt.ItemDataRole.ToolTipRole:
             return item_text(self._about(row, column), role)
@@ -161,10 +153,6 @@ class RoadMapModel(RoleRows[RoadMapRow]):
                 return status_name(stated.status, words)
             case RoadMapColumn.TIME:
                 return period_text(period_of(row.move.phase, stated), words)
-
-    def names(self, most: int) -> list[str]:
-        """Return the names of the first roles that are shown, at `most` so many."""
-        return [role_label(row.role, self.words) for row in self.rows[:most]]
 
     def short_change(self, row: RoadMapRow) -> str:
         """Return what changes besides the sourcing, in a few letters."""

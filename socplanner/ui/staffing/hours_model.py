@@ -1,7 +1,7 @@
 """The roles of the phase in view with their hours, one a row, at the moment that is looked at."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import IntEnum
 from functools import lru_cache
 from typing import NamedTuple
@@ -42,7 +42,7 @@ class HoursColumn(IntEnum):
     HOURS = 4
 
 
-_TITLES = {
+_TITLES: Mapping[int, str] = {
     HoursColumn.ROLE: N_("Role"),
     HoursColumn.PARTIES: N_("Responsible"),
     HoursColumn.WEEK: N_("Week"),
@@ -75,7 +75,7 @@ class HoursModel(RoleRows[HoursRow]):
 
     def __init__(self, context: PlanContext, parent: QObject | None = None) -> None:
         """Begin with every role that the phase in view carries out, on Sunday night."""
-        super().__init__(context, len(HoursColumn), parent)
+        super().__init__(context, _TITLES, parent)
         self._state: CoverageState | None = None
         self.refresh()
         context.week.changed.connect(self._on_moment_changed)
@@ -99,24 +99,15 @@ class HoursModel(RoleRows[HoursRow]):
         """Return how many roles have each state at the moment, those filtered out too."""
         return Counter(row.state(self.moment) for row in self.every_row)
 
-    def names(self, most: int) -> list[str]:
-        """Return the names of the roles, of the first `most` rows."""
-        return [role_label(row.role, self.words) for row in self.rows[:most]]
-
     def state_names(self) -> list[str]:
         """Return the names of all states, in bold the widest texts of their column."""
         return [f"{state_name(state, self.words)}  " for state in CoverageState]
 
     @override
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        words = self.words
-        if orientation is Qt.Orientation.Vertical or role != Qt.ItemDataRole.DisplayRole:
-            return None
-        if section == HoursColumn.STATE:
-            return moment_name(self.moment, words)
-        return words.tr(_TITLES[HoursColumn(section)])
+    def title(self, column: int) -> str:
+        if column == HoursColumn.STATE:
+            return moment_name(self.moment, self.words)
+        return super().title(column)
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:

@@ -1,12 +1,11 @@
 """What each party needs and has, one line a party, a post or a workload, and the total."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from enum import IntEnum
-from typing import Literal, NamedTuple
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 
-from socplanner.domain.catalogue import PartyKind
 from socplanner.domain.coverage_text import coverage_of
 from socplanner.domain.coverage_week import Week, week_of
 from socplanner.domain.ids import RoleId
@@ -21,16 +20,12 @@ from socplanner.domain.staffing.phase_staffing import (
     PostStaffing,
     staffing_of,
 )
+from socplanner.ui.kit.figure_lines import FigureLine, FigureLines
 from socplanner.ui.kit.overriding import override
-from socplanner.ui.kit.plain_text import item_text
 from socplanner.ui.kit.plan_context import PlanContext
-from socplanner.ui.kit.shown_model import NO_PARENT, Index, ShownModel
 from socplanner.wording.language import N_, Words
 from socplanner.wording.staffing_words import fixed_number
 from socplanner.wording.terms import party_initials, party_name
-
-LineKind = Literal["party", "post", "work", "total"]
-_READ = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
 
 
 class PeopleColumn(IntEnum):
@@ -45,7 +40,7 @@ class PeopleColumn(IntEnum):
     GAP = 6
 
 
-_TITLES = {
+_TITLES: Mapping[int, str] = {
     PeopleColumn.NAME: N_("Party and post"),
     PeopleColumn.WEEK: N_("Coverage"),
     PeopleColumn.SEATS: N_("Seats"),
@@ -54,10 +49,10 @@ _TITLES = {
     PeopleColumn.TODAY: N_("People"),
     PeopleColumn.GAP: N_("Gap in FTE"),
 }
-_PLACES = {PeopleColumn.FTE: 2, PeopleColumn.GAP: 2}
+_PLACES: Mapping[int, int] = {PeopleColumn.FTE: 2, PeopleColumn.GAP: 2}
 """Decimal places of columns; the others have whole numbers."""
 
-_OF_PARTY = {
+_OF_PARTY: Mapping[int, str] = {
     PeopleColumn.FTE: "need_fte",
     PeopleColumn.NEED: "need_people",
     PeopleColumn.TODAY: "today_people",
@@ -65,84 +60,35 @@ _OF_PARTY = {
 }
 
 
-class PeopleLine(NamedTuple):
-    """A line: what it is, its name, its figures by column, and the hours of a post."""
+@dataclass(frozen=True, slots=True)
+class PeopleLine(FigureLine):
+    """A line of a party, a post, a workload or the total, with the hours of a post."""
 
-    kind: LineKind
-    id: str
-    name: str
-    figures: dict[PeopleColumn, Figure]
-    initials: str = ""
-    party_kind: PartyKind = "internal"
-    roles: str = ""
     week: Week | None = None
     crews: CrewCheck | None = None
 
 
-class PeopleModel(ShownModel):
+class PeopleModel(FigureLines[PeopleLine]):
     """Follows document, phase and language; never edits."""
 
     def __init__(self, context: PlanContext, parent: QObject | None = None) -> None:
         """Begin with the staffing of the phase in view."""
-        super().__init__(context, parent)
-        self.staffing = staffing_of(self.plan, self.phase)
-        self.lines: list[PeopleLine] = list(_lines(self.plan, self.staffing, self.words))
-        context.translator.language_changed.connect(self.request_refresh)
-
-    @override
-    def refresh(self) -> None:
-        self.beginResetModel()
-        self.staffing = staffing_of(self.plan, self.phase)
-        self.lines = list(_lines(self.plan, self.staffing, self.words))
-        self.endResetModel()
+        super().__init__(context, _TITLES, PeopleColumn.SEATS, parent)
+        self.refresh()
 
     @override
     def concerns(self, diff: PlanDiff) -> bool:
         return diff.changes_parties or diff.changes_phase_list or "staffing" in diff.fields
 
-    def figure(self, row: int, column: int) -> Figure | None:
-        """Return the figure of a cell; None for texts, and where a line has none."""
-        return self.lines[row].figures.get(PeopleColumn(column))
+    @override
+    def computed_lines(self) -> Iterator[PeopleLine]:
+        self.staffing = staffing_of(self.plan, self.phase)
+        return _lines(self.plan, self.staffing, self.words)
 
     @override
-    def rowCount(self, parent: Index = NO_PARENT) -> int:
-        return 0 if parent.isValid() else len(self.lines)
-
-    @override
-    def columnCount(self, parent: Index = NO_PARENT) -> int:
-        return 0 if parent.isValid() else len(PeopleColumn)
-
-    @override
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        if orientation is Qt.Orientation.Vertical:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole and section >= PeopleColumn.SEATS:
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self.words.tr(_TITLES[PeopleColumn(section)])
-        return None
-
-    @override
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        line, column = self.lines[index.row()], PeopleColumn(index.column())
-        if role in _READ:
-            return self._text(line, column)
-        if role == Qt.ItemDataRole.ToolTipRole and column is PeopleColumn.NAME:
-            return item_text("\n".join(filter(None, (line.name, line.roles))), role)
-        return None
-
-    def _text(self, line: PeopleLine, column: PeopleColumn) -> str:
-        if column is PeopleColumn.NAME:
-            return f"{line.name}  {line.roles}".strip()
-        if column is PeopleColumn.WEEK:
-            return ""
-        figure = line.figures.get(column)
-        if figure is None:
-            return ""
+    def number_text(self, figure: Figure, column: int) -> str:
         text = fixed_number(figure.value, _PLACES.get(column, 0))
-        is_more = column is PeopleColumn.GAP and (figure.value or 0) > 0
+        is_more = column == PeopleColumn.GAP and (figure.value or 0) > 0
         return f"+{text}" if is_more else text
 
 
@@ -175,14 +121,15 @@ def _lines_of_party(plan: Plan, each: PartyStaffing, words: Words) -> Iterator[P
                 PeopleColumn.FTE: staffed.figures["post_fte"],
             },
             party_kind=party.kind,
-            roles=" ".join(_codes(plan, post.roles)),
+            about=" ".join(_codes(plan, post.roles)),
+            is_part=True,
             week=week_of(coverage_of(post.coverage)),
             crews=staffed.crews,
         )
         yield from _work_of_post(plan, staffed, words)
     for work in each.work:
         name = words.local(work.workload.name)
-        yield PeopleLine("work", work.workload.id, name, {PeopleColumn.FTE: work.fte})
+        yield PeopleLine("work", work.workload.id, name, {PeopleColumn.FTE: work.fte}, is_part=True)
 
 
 def _work_of_post(plan: Plan, staffed: PostStaffing, words: Words) -> Iterator[PeopleLine]:
@@ -191,10 +138,10 @@ def _work_of_post(plan: Plan, staffed: PostStaffing, words: Words) -> Iterator[P
         work = plan.staffing.workload(hours.subject)
         if work is not None:
             about = words.tr("{hours} h a year", hours=fixed_number(hours.value, 0))
-            yield PeopleLine("work", work.id, words.local(work.name), {}, roles=about)
+            yield PeopleLine("work", work.id, words.local(work.name), {}, about=about, is_part=True)
 
 
-def _figures_of(figures: Figures) -> dict[PeopleColumn, Figure]:
+def _figures_of(figures: Figures) -> dict[int, Figure]:
     return {column: figures[symbol] for column, symbol in _OF_PARTY.items()}
 
 

@@ -80,6 +80,24 @@ def test_a_button_that_may_shrink_shortens_its_text_then_shows_the_icon_alone(
     assert button._elided(button.text(), 8) == ""
 
 
+@pytest.mark.parametrize("text", ["前提…", "What if…"])
+def test_a_button_without_an_icon_shows_its_text_wherever_it_fits(qtbot: QtBot, text: str) -> None:
+    fixed, shrinking = FlatButton(), FlatButton()
+    shrinking.let_shrink()
+    for button in (fixed, shrinking):
+        qtbot.addWidget(button)
+        button.setText(text)
+        button.resize(button.sizeHint())
+    assert shrinking.sizeHint() == fixed.sizeHint()
+    whole = shrinking.grab().toImage()
+    assert whole == fixed.grab().toImage()
+    shrinking.resize(shrinking.minimumSizeHint())
+    narrow = shrinking.grab().toImage()
+    shrinking.setText("")
+    shrinking.resize(narrow.size())
+    assert narrow != shrinking.grab().toImage(), "a part of the text is shown at least"
+
+
 def test_enter_presses_a_button_of_a_window(qtbot: QtBot) -> None:
     button = FlatButton()
     qtbot.addWidget(button)

@@ -1,54 +1,48 @@
-"""The base of the pages of cost: a table, the formula of its current number beside it, a note."""
+"""Pages with a table of figures, the formula of the current one beside it, and remarks below."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from socplanner.domain.staffing.calculation import Figure
+from socplanner.ui.kit.figure_table import FigureTable
 from socplanner.ui.kit.formula_panel import FormulaPanel
 from socplanner.ui.kit.ink_label import InkLabel
 from socplanner.ui.kit.overriding import override
 from socplanner.ui.kit.plan_context import PlanContext
-from socplanner.ui.kit.row_table import RowTable
 from socplanner.ui.kit.shown_model import ShownModel
 
 _TABLE, _FORMULA = 700, 280
-_NOTE_LINES, _NOTE_AIR = 4, 10
+_NOTE_LINES, _NOTE_AIR = 5, 10
 
 
 class FigurePage(QWidget):
-    """Follows the current number of its table; a subclass fills `above` and writes the note."""
+    """Follows the current number of its table; a subclass fills `above` and writes the remarks."""
 
     escaped = Signal()
 
-    table: RowTable
-
     def __init__(self, context: PlanContext, parent: QWidget) -> None:
-        """Make what all pages have; the subclass calls `finish`."""
+        """Make what all pages have; the subclass calls `show_table`."""
         super().__init__(parent)
         self._context = context
         self._shown_model: ShownModel | None = None
+        self._figure_table: FigureTable | None = None
         self._number_of_notes = 0
-        self.formula = FormulaPanel(self)
-        self.note = InkLabel(self, "text-2", "dense")
-        self.note.setWordWrap(True)
-        self.note.setContentsMargins(12, 4, 12, 6)
-        self.notes = QScrollArea(self)
-        self.notes.setWidget(self.note)
-        self.notes.setWidgetResizable(True)
-        self.notes.setFrameShape(QFrame.Shape.NoFrame)
-        self.notes.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.above = QVBoxLayout()
         self.above.setContentsMargins(8, 4, 8, 4)
 
-    def finish(self, model: ShownModel, table: RowTable) -> None:
-        """Lay the page out with `table`, and follow `model`."""
-        self._shown_model = model
-        self.table = table
+    def show_table(self, model: ShownModel, table: FigureTable) -> None:
+        """Lay the page out with `table`, and follow `model`.
+
+        What is made here comes after the table in the order of Tab.
+        """
+        self._shown_model, self._figure_table = model, table
+        self.formula = FormulaPanel(self)
+        self._make_notes()
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(1)
-        self.splitter.addWidget(self.table)
+        self.splitter.addWidget(table)
         self.splitter.addWidget(self.formula)
         self.splitter.setSizes([_TABLE, _FORMULA])
         self.splitter.setStretchFactor(0, 1)
@@ -58,8 +52,9 @@ class FigurePage(QWidget):
         column.addLayout(self.above)
         column.addWidget(self.splitter, 1)
         column.addWidget(self.notes)
-        self.setFocusProxy(self.table)
-        self.table.escaped.connect(self.escaped)
+        self.setFocusProxy(table)
+        table.escaped.connect(self.escaped)
+        table.figure_chosen.connect(self.show_figure)
         model.modelReset.connect(self._on_reset)
         self.retranslate()
 
@@ -85,9 +80,10 @@ class FigurePage(QWidget):
 
     def fit_font(self) -> None:
         """Set what depends on the size of text."""
-        self.table.fit_font()
-        self.note.apply_style()
-        self._fit_notes()
+        if self._figure_table is not None:
+            self._figure_table.fit_font()
+            self.note.apply_style()
+            self._fit_notes()
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -103,6 +99,16 @@ class FigurePage(QWidget):
 
     def restore_current(self) -> None:
         """Go back to the cell that was current before the table was computed again."""
+
+    def _make_notes(self) -> None:
+        self.note = InkLabel(self, "text-2", "dense")
+        self.note.setWordWrap(True)
+        self.note.setContentsMargins(12, 4, 12, 6)
+        self.notes = QScrollArea(self)
+        self.notes.setWidget(self.note)
+        self.notes.setWidgetResizable(True)
+        self.notes.setFrameShape(QFrame.Shape.NoFrame)
+        self.notes.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def _fit_notes(self) -> None:
         line = self.note.fontMetrics().lineSpacing()
