@@ -3,17 +3,21 @@
 import os
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def run_code(code: str, *arguments: str) -> subprocess.CompletedProcess[str]:
-    """Run `code` from the top of the project, without a display."""
+def run_code(
+    code: str, *arguments: str, variables: Mapping[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
+    """Run `code` from the top of the project, without a display, in `variables` of its own too."""
+    usual = {"QT_QPA_PLATFORM": "offscreen", "PYTHONIOENCODING": "utf-8"}
     return subprocess.run(
         [sys.executable, "-c", code, *arguments],
         cwd=ROOT,
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONIOENCODING": "utf-8"},
+        env={**os.environ, **usual, **(variables or {})},
         capture_output=True,
         encoding="utf-8",
         timeout=60,

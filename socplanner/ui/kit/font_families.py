@@ -9,13 +9,24 @@ Han characters have no language of their own: fontconfig goes by `LANG`, whateve
 locale of a widget. The family that draws kana is Japanese anywhere, so it is named second.
 """
 
-from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QRawFont
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QFontMetrics, QRawFont
 
 
 def with_japanese_family(font: QFont) -> QFont:
     """Return `font` with the name of its family, and then that of the one that draws kana."""
-    japanese = QRawFont.fromFont(font, QFontDatabase.WritingSystem.Japanese).familyName()
+    japanese = family_for(font, QFontDatabase.WritingSystem.Japanese)
     names = (QFontInfo(font).family(), japanese)
     result = QFont(font)
     result.setFamilies(list(dict.fromkeys(name for name in names if name)))
     return result
+
+
+def family_for(font: QFont, system: QFontDatabase.WritingSystem) -> str:
+    """Return the family that draws the writing `system` in a text of `font`, or an empty text.
+
+    Qt (6.11) crashes in `fromFont` where no font has the writing system.
+    """
+    sample = QFontDatabase.writingSystemSample(system)
+    if not QFontMetrics(font).inFontUcs4(ord(sample[0])):
+        return ""
+    return QRawFont.fromFont(font, system).familyName()

@@ -3,7 +3,9 @@
 SVG files name them all, so that a machine with other fonts finds one of them.
 """
 
-from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QRawFont
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
+
+from socplanner.ui.kit.font_families import family_for
 
 JAPANESE_FAMILIES = (
     "Noto Sans CJK JP",
@@ -23,9 +25,7 @@ ligatures, and the forms of digits beside Latin letters."""
 def font_families() -> list[str]:
     """Return the families by which a file names the fonts of pictures, those found here first."""
     font, writing = print_font(12), QFontDatabase.WritingSystem
-    here = [
-        QRawFont.fromFont(font, system).familyName() for system in (writing.Latin, writing.Japanese)
-    ]
+    here = [family_for(font, system) for system in (writing.Latin, writing.Japanese)]
     return list(dict.fromkeys(name for name in (*here, *JAPANESE_FAMILIES, LAST_FAMILY) if name))
 
 
