@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -25,6 +25,7 @@ from socplanner.ui.dialogs.pattern_dialog import PatternDialog
 from socplanner.ui.dialogs.phases_dialog import PhasesDialog
 from socplanner.ui.dialogs.sourcing_dialog import SourcingDialog
 from socplanner.ui.shell.program import Program
+from tests.support.programs import leave_programs
 
 BANK = paths.resources() / "examples" / "bank.socplan"
 A1 = RoleId("v2:A-1")
@@ -38,11 +39,7 @@ def program(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Progra
     )
     made.begin()
     yield made
-    made.translator.set_language("en")
-    made.window.leave()
-    made.window.deleteLater()
-    made.deleteLater()
-    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    leave_programs([made], qapp)
 
 
 def nameless(top: QWidget) -> list[str]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QMenu
 from pytestqt.qtbot import QtBot
 
@@ -31,7 +31,7 @@ from socplanner.ui.shell.program import Program
 from tests.cli.conftest import no_picture
 from tests.support.drag import carried, drop, spot_in
 from tests.support.lanes import II
-from tests.support.programs import when_dialog_opens
+from tests.support.programs import leave_programs, when_dialog_opens
 from tests.support.scripted_questions import ScriptedQuestions
 
 A1, A2, B1 = (RoleId(f"v2:{code}") for code in ("A-1", "A-2", "B-1"))
@@ -104,11 +104,7 @@ def journey(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Journe
     made.window.resize(1280, 800)
     qtbot.waitUntil(lambda: made.questions.questions == ["new plan"])
     yield made
-    program.translator.set_language("en")
-    program.window.leave()
-    program.window.deleteLater()
-    program.deleteLater()
-    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    leave_programs([program], qapp)
 
 
 def agree(dialog: QDialog) -> None:

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
@@ -15,7 +14,7 @@ from socplanner.services.i18n import words_for
 from socplanner.services.settings_store import SettingsStore
 from socplanner.ui.dialogs.new_plan_dialog import NewPlanDialog
 from socplanner.ui.shell.program import Program
-from tests.support.programs import when_dialog_opens
+from tests.support.programs import leave_programs, when_dialog_opens
 
 MOST = 12
 
@@ -28,10 +27,7 @@ def program(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Progra
     program.begin()
     qtbot.waitUntil(lambda: not program.window.is_plan_shown)
     yield program
-    program.window.leave()
-    program.window.deleteLater()
-    program.deleteLater()
-    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    leave_programs([program], qapp)
 
 
 def test_a_plan_without_errors_and_warnings_takes_few_gestures(program: Program) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QTableView
 from pytestqt.qtbot import QtBot
 
@@ -17,6 +17,7 @@ from socplanner.services.settings_store import SettingsStore
 from socplanner.ui.inspector.note_editor import NoteEditor
 from socplanner.ui.shell.program import Program
 from tests.support.input_method import InputMethod, Manner, use
+from tests.support.programs import leave_programs
 
 A1, A2 = RoleId("v2:A-1"), RoleId("v2:A-2")
 ENABLED = Qt.WidgetAttribute.WA_InputMethodEnabled
@@ -32,10 +33,7 @@ def program(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Progra
     program.window.activateWindow()
     program.window.viewpoint.select([A1])
     yield program
-    program.window.leave()
-    program.window.deleteLater()
-    program.deleteLater()
-    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    leave_programs([program], qapp)
 
 
 @pytest.fixture(params=Manner, ids=[manner.name for manner in Manner])

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -24,6 +24,7 @@ from socplanner.services.settings_store import SettingsStore
 from socplanner.ui.checks.findings_body import FindingsBody
 from socplanner.ui.matrix.matrix_view import MatrixView
 from socplanner.ui.shell.program import Program
+from tests.support.programs import leave_programs
 from tests.support.scripted_questions import ScriptedQuestions
 
 B1, B2, B3 = (RoleId(f"v2:{code}") for code in ("B-1", "B-2", "B-3"))
@@ -94,11 +95,7 @@ def work(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Work]:
     program.window.show_view("matrix")
     yield Work(program, qtbot)
     QGuiApplication.clipboard().clear()
-    program.translator.set_language("en")
-    program.window.leave()
-    program.window.deleteLater()
-    program.deleteLater()
-    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    leave_programs([program], qapp)
 
 
 def test_a_block_from_a_spreadsheet_is_one_step_that_can_be_undone(work: Work) -> None:

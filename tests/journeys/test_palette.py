@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -22,6 +22,7 @@ from socplanner.services.settings_store import SettingsStore
 from socplanner.ui.palette.command_palette import CommandPalette
 from socplanner.ui.shell.program import Program
 from tests.support.plans import hybrid_plan
+from tests.support.programs import leave_programs
 
 A1, C1, C2 = RoleId("v2:A-1"), RoleId("v2:C-1"), RoleId("v2:C-2")
 NOW = PhaseId("now")
@@ -100,11 +101,7 @@ def desk(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Desk]:
     program.window.show_view("board")
     yield made
     made.palette.cancel()
-    program.translator.set_language("en")
-    program.window.leave()
-    program.window.deleteLater()
-    program.deleteLater()
-    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    leave_programs([program], qapp)
 
 
 @pytest.mark.parametrize("text", ["c1", "C-1", "forensics", "フォレンジック", "netwrok forensics"])

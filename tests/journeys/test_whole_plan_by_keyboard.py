@@ -5,7 +5,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from PySide6.QtCore import QElapsedTimer, QEvent
+from PySide6.QtCore import QElapsedTimer
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -28,6 +28,7 @@ from socplanner.ui.dialogs.sourcing_dialog import SourcingDialog
 from socplanner.ui.inspector.note_editor import NoteEditor
 from socplanner.ui.shell.program import Program
 from tests.support.keyboard import Hands, Script, Typed, focus
+from tests.support.programs import leave_programs
 
 A1, B1, C1, D1 = (RoleId(f"v2:{code}") for code in ("A-1", "B-1", "C-1", "D-1"))
 NOW, TARGET = PhaseId("now"), PhaseId("target")
@@ -234,10 +235,7 @@ def journey(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Journe
     program.begin()
     qtbot.waitUntil(lambda: not program.window.is_plan_shown)
     yield Journey(program, tmp_path)
-    program.window.leave()
-    program.window.deleteLater()
-    program.deleteLater()
-    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    leave_programs([program], qapp)
 
 
 def test_a_whole_plan_is_made_by_keys_alone(qtbot: QtBot, journey: Journey) -> None:

@@ -18,6 +18,7 @@ from socplanner.services.plan_files import save_plan
 from socplanner.services.settings_store import SettingsStore
 from socplanner.ui.kit.notice import NoticeKind
 from socplanner.ui.shell.program import Program
+from tests.support.programs import leave_programs
 
 EDIT = MoveRoles(NOW, frozenset({RoleId("v2:A-1")}), Area.IV)
 
@@ -37,10 +38,7 @@ def program(qapp: QApplication, place: Path, tmp_path: Path) -> Iterator[Program
     program = Program(qapp, words_for("en"), store, first_plan(place))
     program.begin()
     yield program
-    program.window.leave()
-    program.window.deleteLater()
-    program.translator.set_language("en")
-    program.deleteLater()
+    leave_programs([program], qapp)
 
 
 def test_the_bar_takes_its_own_space_below_the_view(program: Program, tmp_path: Path) -> None:
@@ -98,7 +96,4 @@ def test_a_plan_that_cannot_be_opened_at_the_start_is_reported_over_the_start_pa
     qtbot.waitUntil(lambda: not program.window.is_plan_shown)
     assert program.window.notices.isVisible()
     assert not program.window.findChildren(QMessageBox)
-    program.window.leave()
-    program.window.deleteLater()
-    program.translator.set_language("en")
-    program.deleteLater()
+    leave_programs([program], qapp)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -32,7 +32,7 @@ from socplanner.ui.dialogs.message import Answer
 from socplanner.ui.shell import glyphs
 from socplanner.ui.shell import program as program_module
 from socplanner.ui.shell.program import Program
-from tests.support.programs import answering, when_dialog_opens
+from tests.support.programs import answering, leave_programs, when_dialog_opens
 
 EDIT = MoveRoles(NOW, frozenset({RoleId("v2:A-1")}), Area.IV)
 
@@ -240,9 +240,6 @@ def test_a_program_that_is_gone_reports_nothing(
     monkeypatch.setattr(glyphs, "show_missing", lambda *_: messages.append(True))
     program = Program(qapp, words_for("en"), store, first_plan(place))
     program.begin()
-    program.window.leave()
-    program.window.deleteLater()
-    program.deleteLater()
-    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    leave_programs([program], qapp)
     qapp.processEvents()
     assert messages == []

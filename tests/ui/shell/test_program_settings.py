@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -27,7 +27,7 @@ from socplanner.ui.kit.tokens import is_contrasty, is_dark
 from socplanner.ui.matrix.matrix_view import MatrixView
 from socplanner.ui.shell.program import Program
 from socplanner.ui.shell.tour import Tour
-from tests.support.programs import answering, when_dialog_opens
+from tests.support.programs import answering, leave_programs, when_dialog_opens
 
 
 def test_the_state_of_the_window_is_restored(
@@ -97,10 +97,7 @@ def test_words_of_qt_go_with_the_program_that_put_them_in(
     qapp: QApplication, store: SettingsStore, place: Path
 ) -> None:
     program = Program(qapp, words_for("ja"), store, first_plan(place))
-    program.window.leave()
-    program.window.deleteLater()
-    program.deleteLater()
-    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    leave_programs([program], qapp)
     box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
     assert box.button(QDialogButtonBox.StandardButton.Cancel).text() == "Cancel"
 
