@@ -51,6 +51,8 @@ _APPEARANCE = N_("&Appearance")
 _TEXT = N_("Te&xt size")
 _CARDS = N_("Card si&ze")
 _LANES = N_("Lan&es")
+_STAFFING = N_("S&taffing")
+_COST = N_("&Cost")
 
 _COMMON = (
     ActionSpec("new", N_("&New plan…"), Menu.FILE, _K.New),
@@ -186,6 +188,13 @@ _COMMON = (
     ActionSpec("letter-set", N_("&Letter set…"), Menu.PLAN),
     ActionSpec("thresholds", N_("Chec&k thresholds…"), Menu.PLAN),
     ActionSpec("phases", N_("P&hases…"), Menu.PLAN, "Ctrl+Shift+H"),
+    ActionSpec("phase-terms", N_("&Days and budget of the phase…"), Menu.PLAN),
+    ActionSpec("add-post", N_("Add a &post…"), Menu.PLAN, begins=True, submenu=_STAFFING),
+    ActionSpec("add-work", N_("Add &work…"), Menu.PLAN, submenu=_STAFFING),
+    ActionSpec("what-if", N_("W&hat if…"), Menu.PLAN, submenu=_STAFFING),
+    ActionSpec("staffing-assumptions", N_("&Assumptions…"), Menu.PLAN, submenu=_STAFFING),
+    ActionSpec("add-contract", N_("Add a &contract…"), Menu.PLAN, submenu=_COST),
+    ActionSpec("cost-assumptions", N_("&Assumptions…"), Menu.PLAN, submenu=_COST),
     ActionSpec("guide", N_("Your &first plan"), Menu.HELP),
     ActionSpec("tour", N_("&Tour"), Menu.HELP),
     ActionSpec("shortcuts", N_("&Keyboard shortcuts"), Menu.HELP, "F1"),

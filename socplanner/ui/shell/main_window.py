@@ -49,6 +49,7 @@ from socplanner.ui.shell.role_actions import RoleActions
 from socplanner.ui.shell.search_commands import SearchCommands
 from socplanner.ui.shell.status_line import StatusLine
 from socplanner.ui.shell.undo_actions import UndoActions
+from socplanner.ui.shell.view_edits import ViewEdits
 from socplanner.ui.shell.view_panels import PANELS, ViewPanels
 from socplanner.ui.shell.view_strip import ViewStrip
 from socplanner.ui.shell.views import ACTIONS, VIEW_IDS, VIEWS
@@ -57,9 +58,6 @@ from socplanner.ui.shell.work_area import WorkArea
 if TYPE_CHECKING:
     from socplanner.ui.kit.notice import Notice
     from socplanner.ui.kit.notice_bar import NoticeBar
-    from socplanner.ui.shell.cost_commands import CostCommands
-    from socplanner.ui.shell.road_map_commands import RoadMapCommands
-    from socplanner.ui.shell.staffing_commands import StaffingCommands
 
 _WIDE = 1600
 """Pixels of the window from which the parties show their names; more with larger text."""
@@ -69,9 +67,6 @@ _ROOMY = 900
 
 _BRIEFLY, _LONGER = 6_000, 10_000
 """Milliseconds for which a message is shown in the status line."""
-
-_ROAD_MAP_EDITS = frozenset({"move", "terms"})
-"""What the view of the road map requests to edit; the other edits are those of staffing."""
 
 
 class MainWindow(QMainWindow):
@@ -96,9 +91,6 @@ class MainWindow(QMainWindow):
         self._translator = translator
         self._may_close = False
         self._notices: NoticeBar | None = None
-        self._staffing: StaffingCommands | None = None
-        self._road_map: RoadMapCommands | None = None
-        self._cost: CostCommands | None = None
         self._composing = Composing(cast("QApplication", QApplication.instance()), self)
         self.context = plan_context(document, translator, self)
         self.viewpoint, self.checking = self.context.viewpoint, self.context.checking
@@ -303,6 +295,8 @@ class MainWindow(QMainWindow):
         actions, context = self.actions_, self.context
         self.plan_commands = PlanCommands(actions, context, self)
         self.plan_commands.noticed.connect(self.show_notice)
+        self._view_edits = ViewEdits(actions, context, self)
+        self._view_edits.noticed.connect(self.show_notice)
         self._role_actions = RoleActions(actions, context, self.plan_commands, self)
         self._undo_actions = UndoActions(actions, context, self)
         self.announcements = EditAnnouncements(context, self)
@@ -365,7 +359,7 @@ class MainWindow(QMainWindow):
         view.context_requested.connect(self._context_menu.open)
         view.details_requested.connect(self._show_details)
         view.hours_requested.connect(self.plan_commands.set_hours)
-        view.edit_requested.connect(self._edit_in_view)
+        view.edit_requested.connect(self._view_edits.perform)
         view.search_left.connect(self.strip.search.clear)
         view.hint_changed.connect(self.status.showMessage)
         view.status_message.connect(self._show_longer)
@@ -375,32 +369,6 @@ class MainWindow(QMainWindow):
         notice = None if self._notices is None else self._notices.notice
         if self._notices is not None and notice is not None and notice.is_about_last_step:
             self._notices.dismiss()
-
-    def _edit_in_view(self, what: str, subject: str) -> None:
-        if what in _ROAD_MAP_EDITS:
-            self._edit_road_map(what, subject)
-            return
-        from socplanner.ui.shell.cost_commands import COST_EDITS, CostCommands
-
-        if what in COST_EDITS:
-            if self._cost is None:
-                self._cost = CostCommands(self.context, self)
-                self._cost.noticed.connect(self.show_notice)
-            self._cost.edit(what, subject)
-            return
-        if self._staffing is None:
-            from socplanner.ui.shell.staffing_commands import StaffingCommands
-
-            self._staffing = StaffingCommands(self.context, self)
-            self._staffing.noticed.connect(self.show_notice)
-        self._staffing.edit(what, subject)
-
-    def _edit_road_map(self, what: str, subject: str) -> None:
-        if self._road_map is None:
-            from socplanner.ui.shell.road_map_commands import RoadMapCommands
-
-            self._road_map = RoadMapCommands(self.context, self)
-        self._road_map.edit(what, subject)
 
     def _show_longer(self, text: str) -> None:
         self.status.announce(text, _LONGER)

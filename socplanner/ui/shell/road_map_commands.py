@@ -1,33 +1,20 @@
 """The edits that the view of the road map requests, with their dialogs."""
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
-
 from socplanner.domain.ids import PhaseId, RoleId
 from socplanner.ui.dialogs.move_dialog import MoveDialog
 from socplanner.ui.dialogs.phase_terms_dialog import PhaseTermsDialog
-from socplanner.ui.kit.plan_context import PlanContext
+from socplanner.ui.kit.overriding import override
+from socplanner.ui.shell.view_commands import EditDialog, ViewCommands
 
 
-class RoadMapCommands(QObject):
-    """Asks, and performs what was answered; a cancelled dialog changes nothing."""
+class RoadMapCommands(ViewCommands):
+    """Edits a `move`, by the ids of phase and role, and the `terms` of a phase."""
 
-    def __init__(self, context: PlanContext, window: QWidget) -> None:
-        """Edit the plan of `context`, with dialogs above `window`."""
-        super().__init__(window)
-        self._context = context
-        self._window = window
-
-    def edit(self, what: str, subject: str) -> None:
-        """Edit `what`: a `move`, by the ids of phase and role, or the `terms` of a phase."""
-        document, words = self._context.document, self._context.translator.words
-        plan = document.plan
+    @override
+    def dialog(self, name: str, subject: str) -> EditDialog | None:
+        plan, words = self.context.document.plan, self.context.translator.words
         phase, _, role = subject.partition(" ")
-        if what == "move":
-            move = MoveDialog(plan, PhaseId(phase), RoleId(role), words, self._window)
-            if move.ask():
-                document.try_perform(move.edit)
-            return
-        terms = PhaseTermsDialog(plan, PhaseId(phase), words, self._window)
-        if terms.ask():
-            document.try_perform(terms.edit)
+        if name == "move":
+            return MoveDialog(plan, PhaseId(phase), RoleId(role), words, self.window_)
+        shown = PhaseId(phase) if phase else self.context.viewpoint.phase
+        return PhaseTermsDialog(plan, shown, words, self.window_)
