@@ -21,6 +21,7 @@ from socplanner.domain.staffing.phase_staffing import (
 from socplanner.domain.staffing_inputs import ASSUMPTIONS
 from socplanner.services.plan_files import open_plan
 from socplanner.wording.language import N_, Words
+from socplanner.wording.queue_words import queue_sentences
 from socplanner.wording.staffing_words import (
     assumption_text,
     crew_sentences,
@@ -120,10 +121,13 @@ def _post_lines(post: PostStaffing, words: Words) -> Iterator[str]:
         "{post} ({coverage}; seats: {seats}): {fte} FTE = {formula}",
         post=words.local(post.post.name),
         coverage=post.post.coverage,
-        seats=post.post.seats,
+        seats=short_number(post.figures["seats"].value),
         fte=short_number(fte.value),
         formula=formula_with_values(fte),
     )
+    if post.post.queue is not None:
+        sentences = queue_sentences(post.post.queue, post.figures["seats"].value, words)
+        yield from (f"  {sentence}" for sentence in sentences)
     if post.crews is not None:
         yield from (f"  {sentence}" for sentence in crew_sentences(post.crews, words))
 

@@ -70,8 +70,29 @@ Assumptions = Mapping[str, float]
 NO_ASSUMPTIONS: Assumptions = MappingProxyType({})
 
 
+class Queue(NamedTuple):
+    """Calls that wait for a person: how many come in the busiest hour, and the minutes of each.
+
+    `answered` percent of them are to be answered `within` so many seconds.
+    """
+
+    calls: float
+    minutes: float
+    within: float = 20
+    answered: float = 80
+
+
+QUEUE_LIMITS: Mapping[str, tuple[float, float]] = MappingProxyType(
+    {"calls": (0, 1_000_000), "minutes": (0.1, 1_440), "within": (0, 86_400), "answered": (1, 99.9)}
+)
+"""The least and most value of each field of a queue."""
+
+
 class Post(NamedTuple):
-    """A desk that covers some roles: whose it is, when it is manned (text), by how many at once."""
+    """A desk that covers some roles: whose it is, when it is manned (text), by how many at once.
+
+    Where it answers a `queue`, the seats are at least as many as that needs.
+    """
 
     id: str
     name: LocalText
@@ -81,6 +102,7 @@ class Post(NamedTuple):
     roles: tuple[RoleId, ...] = ()
     begins: PhaseId | None = None
     ends: PhaseId | None = None
+    queue: Queue | None = None
 
 
 class Workload(NamedTuple):

@@ -11,10 +11,12 @@ from socplanner.domain.names import LONGEST_COVERAGE, bad_character
 from socplanner.domain.problem import FieldFault, Problem
 from socplanner.domain.staffing_inputs import (
     ASSUMPTION_BY_ID,
+    QUEUE_LIMITS,
     WHOLE_ASSUMPTIONS,
     Assumptions,
     People,
     Post,
+    Queue,
     Workload,
 )
 
@@ -25,7 +27,24 @@ def post_faults(post: Post, phases: Sequence[PhaseId]) -> Iterator[FieldFault]:
     if not 1 <= post.seats <= MOST_SEATS:
         values = {"value": post.seats, "least": 1, "most": MOST_SEATS}
         yield FieldFault("seats", Problem("bad-amount", values))
+    if post.queue is not None:
+        yield from (FieldFault("queue", problem) for _, problem in queue_faults(post.queue))
     yield from _order_faults(post, phases)
+
+
+def queue_faults(queue: Queue) -> Iterator[FieldFault]:
+    """Yield what is wrong with `queue`."""
+    for field, (least, most) in QUEUE_LIMITS.items():
+        value = getattr(queue, field)
+        if not least <= value <= most:
+            values = {"value": _plain(value), "least": least, "most": most}
+            yield FieldFault(field, Problem("bad-amount", values))
+            return
+    from socplanner.domain.staffing.needs import agents_of  # few posts have a queue
+
+    agents = agents_of(queue)
+    if agents is None or agents > MOST_SEATS:
+        yield FieldFault("", Problem("queue-too-long", {"most": MOST_SEATS}))
 
 
 def workload_faults(workload: Workload, phases: Sequence[PhaseId]) -> Iterator[FieldFault]:

@@ -28,6 +28,10 @@ _EDITS: Mapping[str, str] = {
         "“{hours}” cannot be read as hours: write days, and a time from and to, such as “mon-fri "
         "9:00-18:00” or “24x365”. Hours over midnight, such as 22:00-6:00, end on the next day."
     ),
+    "queue-too-long": N_(
+        "Even {most} people at once would not answer this queue in time: enter fewer calls, fewer "
+        "minutes, more seconds or a lower share."
+    ),
     "days-off-twice": N_(
         "The days off of a year and the public holidays on weekdays are both stated: keep one of "
         "the two."

@@ -54,6 +54,8 @@ _SYMBOLS: Mapping[str, str] = {
     "handovers": N_("Handovers a year"),
     "night_hours": N_("Late-night hours a year"),
     "seats": N_("Seats"),
+    "least_seats": N_("Seats stated"),
+    "queue_agents": N_("Seats for the queue (Erlang C)"),
     "coverage_hours": N_("Hours of coverage"),
     "load_hours": N_("Hours of workload"),
     "post_fte": N_("FTE of the post"),

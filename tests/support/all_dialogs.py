@@ -7,6 +7,10 @@ from PySide6.QtWidgets import QWidget
 
 from socplanner.domain.catalogue import Sourcing
 from socplanner.domain.duty_edits import ChangeSourcing
+from socplanner.domain.local_text import LocalText
+from socplanner.domain.plan import Plan
+from socplanner.domain.staffing_edits import AddPost
+from socplanner.domain.staffing_inputs import Post
 from socplanner.services.document import Document
 from socplanner.services.translator import Translator
 from socplanner.ui.dialogs.about_dialog import AboutDialog
@@ -28,6 +32,7 @@ from socplanner.ui.dialogs.people_dialog import PeopleDialog
 from socplanner.ui.dialogs.phase_terms_dialog import PhaseTermsDialog
 from socplanner.ui.dialogs.phases_dialog import PhasesDialog
 from socplanner.ui.dialogs.post_dialog import PostDialog
+from socplanner.ui.dialogs.queue_dialog import QueueDialog
 from socplanner.ui.dialogs.rates_dialog import RatesDialog
 from socplanner.ui.dialogs.settings_dialog import SettingsDialog
 from socplanner.ui.dialogs.shortcuts_dialog import ShortcutsDialog
@@ -56,6 +61,7 @@ def all_dialogs(document: Document, window: MainWindow, words: Words) -> Iterato
     yield WeekDialog(plan, now, roles, words, window)
     yield PostDialog(None, plan, words, window)
     yield WorkloadDialog(None, plan, words, window)
+    yield QueueDialog(_with_post(plan), "", words, window)
     yield PeopleDialog(plan, now, plan.parties[0].id, words, window)
     yield WhatIfDialog(plan, now, words, window)
     yield AssumptionsDialog(plan, words, window)
@@ -85,3 +91,9 @@ def _no_folder(_title: str, _folder: Path) -> Path | None:
 
 def _no_target(_: Path) -> Path | None:
     return None
+
+
+def _with_post(plan: Plan) -> Plan:
+    """Return `plan` with a post, whose queue can be edited."""
+    post = Post("desk", LocalText("受付", "Desk"), plan.parties[0].id, "8x5")
+    return AddPost(post).apply(plan)

@@ -104,7 +104,9 @@ def test_every_assumption_has_a_unit() -> None:
 
 
 def _crews(seats: int, assumptions: Assumptions, need: float = 0) -> CrewCheck:
-    check = crew_check(seats, Figure("post_fte", need), assumed_figures(assumptions))
+    check = crew_check(
+        Figure("seats", seats), Figure("post_fte", need), assumed_figures(assumptions)
+    )
     assert check is not None
     return check
 

@@ -49,19 +49,19 @@ class CrewCheck(NamedTuple):
 
 
 def crew_check(
-    seats: int, post_fte: Figure, assumed: Figures, *, law: LabourLaw = JAPAN
+    seats: Figure, post_fte: Figure, assumed: Figures, *, law: LabourLaw = JAPAN
 ) -> CrewCheck | None:
     """Return how the crews of a post with `seats` fit `law`; None where it has no crews."""
     shifts, crews = assumed["shifts"], assumed["crews"]
-    if not shifts.value or not crews.value:
+    if not shifts.value or not crews.value or seats.value is None:
         return None
     pause = assumed["break_minutes"]
-    if seats == 1:
+    if seats.value == 1:
         pause = Figure("break_minutes", 0)
     length = SHIFT_HOURS.figure(shifts, assumed["handover_minutes"], pause)
     cycle = Figure("cycle_days", crews.value, is_default=crews.is_default)
     week = CREW_WEEK.figure(length, shifts, cycle)
-    people = CREW_PEOPLE.figure(crews, Figure("seats", seats))
+    people = CREW_PEOPLE.figure(crews, seats)
     days_a_year = 365 * shifts.value / crews.value
     rest_days = _WEEKS_OF_REST * 7 * (1 - shifts.value / crews.value)
     overtime = CREW_OVERTIME.figure(week, Figure("legal_week", law.week))
@@ -75,7 +75,7 @@ def crew_check(
         fits_month=(week.value or 0) <= law.week,
         fits_year=fits_averaging_by_year(length.value or 0, week.value or 0, days_a_year, law),
         has_weekly_rest=rest_days >= law.rest_days_in_four_weeks,
-        is_lone=seats == 1,
+        is_lone=seats.value == 1,
         has_break=(pause.value or 0) >= law.break_minutes(length.value or 0),
         needs_health_check=law.needs_health_check(nights_a_month),
     )

@@ -6,6 +6,7 @@ Rules:
   is spread evenly over the hours of a post, so that comparing them by year is comparing by band.
 - A volume counts every day of the calendar, divided by the productive share of a person's time.
   Project work and incidents are hours as they are.
+- Where a post answers a queue, its seats are the more of two: those stated, and those by Erlang C.
 - On call, a post needs enough people for its seats that each has a turn in so many weeks.
 """
 
@@ -17,9 +18,11 @@ from socplanner.domain.coverage_text import coverage_of
 from socplanner.domain.staffing.assumed import Figures
 from socplanner.domain.staffing.calculation import Calculation, Figure, sum_figure
 from socplanner.domain.staffing.duty_hours import duty_figures
+from socplanner.domain.staffing.erlang import QueueLoad, agents_for
 from socplanner.domain.staffing.labour_law import JAPAN, LabourLaw
-from socplanner.domain.staffing_inputs import Post, Workload
+from socplanner.domain.staffing_inputs import Post, Queue, Workload
 
+SEATS = Calculation("seats", "max(least_seats, queue_agents)")
 COVERAGE_HOURS = Calculation(
     "coverage_hours", "seats * (duty_hours + handovers * handover_minutes / 60)"
 )
@@ -41,7 +44,7 @@ def post_figures(
 ) -> Figures:
     """Return what `post` needs, with the hours of its `workloads`, by symbol."""
     bands = bands_of(post)
-    seats = Figure("seats", post.seats, subject="")
+    seats = seats_of(post)
     duty = duty_figures(bands, seats, assumed, law=law)
     hours = COVERAGE_HOURS.figure(
         seats, duty["duty_hours"], duty["handovers"], assumed["handover_minutes"], subject=post.id
@@ -50,12 +53,32 @@ def post_figures(
     fte = POST_FTE.figure(hours, load, assumed["net_hours"], subject=post.id)
     is_on_call = any(band.mode is CoverageMode.ON_CALL for band in bands)
     on_call = ON_CALL_NEED.figure(
-        Figure("on_call_seats", post.seats if is_on_call else 0),
+        seats._replace(symbol="on_call_seats") if is_on_call else Figure("on_call_seats", 0),
         assumed["on_call_weeks"],
         subject=post.id,
     )
     night = duty["night_hours"]._replace(subject=post.id)
-    return MappingProxyType({each.symbol: each for each in (hours, load, fte, on_call, night)})
+    results = (seats, hours, load, fte, on_call, night)
+    return MappingProxyType({each.symbol: each for each in results})
+
+
+def seats_of(post: Post) -> Figure:
+    """Return the seats of `post`: those stated, or more where its queue needs them."""
+    if post.queue is None:
+        return Figure("seats", post.seats)
+    return SEATS.figure(
+        Figure("least_seats", post.seats), Figure("queue_agents", agents_of(post.queue))
+    )
+
+
+def agents_of(queue: Queue) -> int | None:
+    """Return the fewest people at once who answer `queue` in time; None if no number does."""
+    return agents_for(load_of(queue), queue.answered / 100, queue.within)
+
+
+def load_of(queue: Queue) -> QueueLoad:
+    """Return the load of `queue` in its busiest hour."""
+    return QueueLoad(queue.calls, 3600, queue.minutes * 60)
 
 
 def bands_of(post: Post) -> tuple[CoverageBand, ...]:

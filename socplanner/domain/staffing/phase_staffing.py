@@ -159,5 +159,5 @@ def _party_staffing(
 def _post_staffing(post: Post, needed: Figures, assumed: Figures, law: LabourLaw) -> PostStaffing:
     crews = None
     if is_round_the_clock(bands_of(post)):
-        crews = crew_check(post.seats, needed["post_fte"], assumed, law=law)
+        crews = crew_check(needed["seats"], needed["post_fte"], assumed, law=law)
     return PostStaffing(post, needed, crews)

@@ -20,6 +20,7 @@ _CONTROL = "[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]"
 _BARE_KEYS = frozenset(
     (
         *("format", "executive", "headcount", "hidden", "seats", "shared", "share", "on-call"),
+        *("calls", "within", "answered"),
         *("volume", "minutes", "left", "incidents", "hours", "hours-a-year"),
         *("weekly-hours", "hours-a-day", "days-off", "holidays", "leave", "training", "sick"),
         *(

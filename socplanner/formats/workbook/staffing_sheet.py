@@ -47,7 +47,11 @@ _SUMS = {"load_hours", "present_fte", "night_hours", "on_call_need", "shared"}
 """Figures that are 0 where nothing of their kind is stated."""
 
 _FROM_PLAN = N_("from the plan")
-_ORIGINS = {"days": N_("by the calendar"), "night_premium": N_("by the law named below")}
+_ORIGINS = {
+    "days": N_("by the calendar"),
+    "night_premium": N_("by the law named below"),
+    "queue_agents": N_("by Erlang C, from the queue of the post"),
+}
 _WHOLE: styles.Part = {"num_format": "#,##0"}
 _TWO: styles.Part = {"num_format": "#,##0.00"}
 _ONE: styles.Part = {"num_format": "#,##0.0"}

@@ -13,6 +13,7 @@ from PySide6.QtCore import QDate, QObject
 from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
+    QDoubleSpinBox,
     QFormLayout,
     QLineEdit,
     QPushButton,
@@ -139,12 +140,12 @@ class FieldErrors(QObject):
             signal.connect(self._on_edited)
         elif isinstance(field, QComboBox):
             field.currentIndexChanged.connect(self._on_edited)
-        elif isinstance(field, QSpinBox):
+        elif isinstance(field, QSpinBox | QDoubleSpinBox):
             field.valueChanged.connect(self._on_edited)
         elif isinstance(field, QDateEdit):
             field.dateChanged.connect(self._on_edited)
 
-    def _on_edited(self, _: str | int | QDate = "") -> None:
+    def _on_edited(self, _: str | float | QDate = "") -> None:
         field = self.sender()
         if isinstance(field, QWidget):
             self.mark_edited(field)

@@ -71,6 +71,7 @@ class PostDialog(PartDialog):
             ),
             self.first_phase,
             self.last_phase,
+            None if self._before is None else self._before.queue,
         )
 
     def _fill(self) -> None:

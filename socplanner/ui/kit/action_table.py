@@ -191,6 +191,7 @@ _COMMON = (
     ActionSpec("phase-terms", N_("&Days and budget of the phase…"), Menu.PLAN),
     ActionSpec("add-post", N_("Add a &post…"), Menu.PLAN, begins=True, submenu=_STAFFING),
     ActionSpec("add-work", N_("Add &work…"), Menu.PLAN, submenu=_STAFFING),
+    ActionSpec("queue", N_("Seats for a &queue…"), Menu.PLAN, submenu=_STAFFING),
     ActionSpec("what-if", N_("W&hat if…"), Menu.PLAN, submenu=_STAFFING),
     ActionSpec("staffing-assumptions", N_("&Assumptions…"), Menu.PLAN, submenu=_STAFFING),
     ActionSpec("add-contract", N_("Add a &contract…"), Menu.PLAN, submenu=_COST),

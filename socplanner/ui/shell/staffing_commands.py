@@ -2,12 +2,14 @@
 
 from socplanner.domain.history import Edit
 from socplanner.domain.ids import PartyId
-from socplanner.domain.staffing_edits import RemovePost, RemoveWorkload
+from socplanner.domain.staffing_edits import ChangePost, RemovePost, RemoveWorkload
 from socplanner.ui.dialogs.assumptions_dialog import AssumptionsDialog
 from socplanner.ui.dialogs.people_dialog import PeopleDialog
 from socplanner.ui.dialogs.post_dialog import PostDialog
+from socplanner.ui.dialogs.queue_dialog import QueueDialog
 from socplanner.ui.dialogs.what_if_dialog import WhatIfDialog
 from socplanner.ui.dialogs.workload_dialog import WorkloadDialog
+from socplanner.ui.kit.notice import Notice, NoticeKind
 from socplanner.ui.kit.overriding import override
 from socplanner.ui.shell.view_commands import EditDialog, ViewCommands
 
@@ -21,21 +23,24 @@ class StaffingCommands(ViewCommands):
     @override
     def dialog(self, name: str, subject: str) -> EditDialog | None:
         plan, words = self.context.document.plan, self.context.translator.words
-        phase = self.context.viewpoint.phase
-        if name == "post":
-            post = plan.staffing.post(subject) if subject else None
-            return PostDialog(post, plan, words, self.window_)
-        if name in ("work", "work-of"):
-            work = plan.staffing.workload(subject) if name == "work" and subject else None
-            post_id = subject if name == "work-of" else ""
-            return WorkloadDialog(work, plan, words, self.window_, post=post_id)
-        if name == "people":
-            return PeopleDialog(plan, phase, PartyId(subject), words, self.window_)
-        if name == "what-if":
-            return WhatIfDialog(plan, phase, words, self.window_)
-        if name == "assumptions":
-            return AssumptionsDialog(plan, words, self.window_)
-        return None
+        staffing, phase, window = plan.staffing, self.context.viewpoint.phase, self.window_
+        dialog: EditDialog | None = None
+        match name:
+            case "post":
+                dialog = PostDialog(staffing.post(subject), plan, words, window)
+            case "work":
+                dialog = WorkloadDialog(staffing.workload(subject), plan, words, window)
+            case "work-of":
+                dialog = WorkloadDialog(None, plan, words, window, post=subject)
+            case "queue":
+                dialog = self._queue_dialog(subject)
+            case "people":
+                dialog = PeopleDialog(plan, phase, PartyId(subject), words, window)
+            case "what-if":
+                dialog = WhatIfDialog(plan, phase, words, window)
+            case "assumptions":
+                dialog = AssumptionsDialog(plan, words, window)
+        return dialog
 
     @override
     def removal(self, name: str, subject: str) -> tuple[Edit, str] | None:
@@ -46,4 +51,18 @@ class StaffingCommands(ViewCommands):
         if name == "remove-work" and (work := staffing.workload(subject)) is not None:
             text = words.tr("The work “{work}” was removed.", work=words.local(work.name))
             return RemoveWorkload(subject), text
+        if name == "remove-queue" and (post := staffing.post(subject)) is not None:
+            text = words.tr(
+                "The queue of the post “{post}” was removed.", post=words.local(post.name)
+            )
+            return ChangePost(post._replace(queue=None)), text
         return None
+
+    def _queue_dialog(self, post_id: str) -> QueueDialog | None:
+        """Return the dialog of the queue of a post, if the plan has posts."""
+        plan, words = self.context.document.plan, self.context.translator.words
+        if not plan.staffing.posts:
+            text = words.tr("The plan has no post: add one under Staffing first.")
+            self.noticed.emit(Notice(NoticeKind.PROBLEM, text))
+            return None
+        return QueueDialog(plan, post_id, words, self.window_)

@@ -24,6 +24,7 @@ _ACTIONS: Mapping[str, str] = {
     "phase-terms": "terms",
     "add-post": "post",
     "add-work": "work",
+    "queue": "queue",
     "what-if": "what-if",
     "staffing-assumptions": "assumptions",
     "add-contract": "add-contract",

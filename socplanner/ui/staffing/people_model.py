@@ -117,7 +117,7 @@ def _lines_of_party(plan: Plan, each: PartyStaffing, words: Words) -> Iterator[P
             post.id,
             words.local(post.name),
             {
-                PeopleColumn.SEATS: Figure("seats", post.seats),
+                PeopleColumn.SEATS: staffed.figures["seats"],
                 PeopleColumn.FTE: staffed.figures["post_fte"],
             },
             party_kind=party.kind,

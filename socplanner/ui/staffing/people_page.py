@@ -11,8 +11,9 @@ from socplanner.ui.kit.line_page import LinePage
 from socplanner.ui.kit.overriding import override
 from socplanner.ui.kit.plan_context import PlanContext
 from socplanner.ui.staffing.number_cards import NumberCards
-from socplanner.ui.staffing.people_model import PeopleModel
+from socplanner.ui.staffing.people_model import PeopleColumn, PeopleLine, PeopleModel
 from socplanner.ui.staffing.people_table import PeopleTable
+from socplanner.wording.queue_words import queue_sentences
 from socplanner.wording.staffing_words import crew_sentences, law_text
 
 _BETWEEN = 4
@@ -75,9 +76,13 @@ class PeoplePage(LinePage):
             case "party":
                 return (("people", words.tr("People of this party…")),)
             case "post":
+                post = self.model.plan.staffing.post(line.id)
+                has_queue = post is not None and post.queue is not None
                 return (
                     ("post", words.tr("Change the post…")),
                     ("work-of", words.tr("Add work of the post…")),
+                    ("queue", words.tr("Seats for a queue…")),
+                    *([("remove-queue", words.tr("Remove the queue"))] if has_queue else []),
                     ("remove-post", words.tr("Remove the post")),
                 )
             case "work":
@@ -87,12 +92,24 @@ class PeoplePage(LinePage):
                 )
         return ()
 
+    def _queue_texts(self, line: PeopleLine) -> Sequence[str]:
+        """Return what is known of the queue of the post of `line`; nothing without one."""
+        post = self.model.plan.staffing.post(line.id) if line.kind == "post" else None
+        if post is None or post.queue is None:
+            return ()
+        seats = line.figures[PeopleColumn.SEATS].value
+        return tuple(queue_sentences(post.queue, seats, self._context.translator.words))
+
     def _show_remarks(self) -> None:
         """Show how the crews of the current post fit the law; else what stands for all."""
         words, row = self._context.translator.words, self.table.currentIndex().row()
-        crews = self.model.lines[row].crews if 0 <= row < len(self.model.lines) else None
-        if crews is not None:
-            texts = [*crew_sentences(crews, words), law_text(self.model.staffing.law, words)]
+        line = self.model.lines[row] if 0 <= row < len(self.model.lines) else None
+        crews = None if line is None else line.crews
+        queue = None if line is None else self._queue_texts(line)
+        if queue or crews is not None:
+            texts = [*(queue or ())]
+            if crews is not None:
+                texts += [*crew_sentences(crews, words), law_text(self.model.staffing.law, words)]
         elif not self.model.lines:
             texts = [
                 words.tr(

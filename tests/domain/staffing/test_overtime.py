@@ -8,6 +8,8 @@ from socplanner.domain.staffing.crews import crew_check, crew_verdict, fits_aver
 from socplanner.domain.staffing.labour_law import JAPAN, LabourLaw
 from socplanner.domain.staffing.overtime import overtime_faults
 
+ONE = Figure("seats", 1)
+
 
 @pytest.mark.parametrize(
     ("months", "expected"),
@@ -63,8 +65,8 @@ def test_averaging_by_year_limits_day_week_and_days() -> None:
 def test_a_post_without_shifts_has_no_crews() -> None:
     need = Figure("post_fte", 5)
     assumed = dict(assumed_figures({}))
-    assert crew_check(1, need, {**assumed, "crews": Figure("crews", 0)}) is None
-    assert crew_check(1, need, {**assumed, "shifts": Figure("shifts", None)}) is None
-    check = crew_check(2, need, assumed_figures({"break-minutes": 10}))
+    assert crew_check(ONE, need, {**assumed, "crews": Figure("crews", 0)}) is None
+    assert crew_check(ONE, need, {**assumed, "shifts": Figure("shifts", None)}) is None
+    check = crew_check(Figure("seats", 2), need, assumed_figures({"break-minutes": 10}))
     assert check is not None
     assert not check.has_break

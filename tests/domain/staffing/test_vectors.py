@@ -255,7 +255,10 @@ def test_s13_one_person_alone_has_no_lawful_break() -> None:
     assumed = assumed_figures({})
     post = Post("p", NAME, PartyId("soc"), "24x365")
     need = post_figures(post, (), assumed)["post_fte"]
-    lone, pair = crew_check(1, need, assumed), crew_check(2, need, assumed)
+    lone, pair = (
+        crew_check(Figure("seats", 1), need, assumed),
+        crew_check(Figure("seats", 2), need, assumed),
+    )
     assert lone is not None
     assert pair is not None
     assert (lone.is_lone, lone.has_break) == (True, False)
@@ -276,7 +279,9 @@ def test_p3_rates_of_pay() -> None:
 def test_p4_weekly_rest() -> None:
     assert JAPAN.rest_days_in_four_weeks == 4
     need = Figure("post_fte", 5)
-    by_crews = [crew_check(2, need, assumed_figures({"crews": crews})) for crews in (3, 4)]
+    by_crews = [
+        crew_check(Figure("seats", 2), need, assumed_figures({"crews": crews})) for crews in (3, 4)
+    ]
     assert [each is not None and each.has_weekly_rest for each in by_crews] == [False, True]
 
 

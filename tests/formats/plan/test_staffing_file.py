@@ -18,7 +18,7 @@ from socplanner.domain.staffing_edits import (
     SetAssumptions,
     SetPeople,
 )
-from socplanner.domain.staffing_inputs import NO_STAFFING, People, Post, Workload
+from socplanner.domain.staffing_inputs import NO_STAFFING, People, Post, Queue, Workload
 from socplanner.formats.plan.plan_yaml import dumps, loads
 from socplanner.services.catalogues import catalogue_of
 
@@ -62,6 +62,16 @@ def work(workload_id: str) -> Workload:
     ("edit", "gone", "added"),
     [
         (ChangePost(post("watch")._replace(seats=5)), ["seats: 4"], ["seats: 5"]),
+        (
+            ChangePost(post("questions")._replace(queue=None)),
+            ["queue: {calls: 2, minutes: 10, within: 300, answered: 70}"],
+            [],
+        ),
+        (
+            ChangePost(post("watch")._replace(queue=Queue(200, 3))),
+            [],
+            ["queue:", "calls: 200", "minutes: 3", "within: 20", "answered: 80"],
+        ),
         (
             ChangeWorkload(work("alerts")._replace(minutes=7.5)),
             ["minutes: 12"],

@@ -35,6 +35,7 @@ from socplanner.formats.plan.shapes import (
 from socplanner.formats.plan.yaml_reading import Tree
 from socplanner.wording.language import N_
 
+_MOST_MINUTES, _MOST_SECONDS = 1_440, 86_400
 _BEGINS_AND_ENDS = {
     "from": Text(N_("The first phase with it; without it, the first of the plan.")),
     "until": Text(N_("The last phase with it; without it, the last of the plan.")),
@@ -47,6 +48,16 @@ POST = Record(
         "roles": ListOf(Text(N_("The id of a role, such as v2:B-1."))),
         "coverage": Text(N_("When it is manned, such as 24x365 or mon-fri 9:00-18:00.")),
         "seats": Number(MOST_SEATS, N_("People at once; 1 if omitted.")),
+        "queue": Record(
+            {
+                "calls": Amount(MOST_AMOUNT, N_("How many come in the busiest hour.")),
+                "minutes": Amount(_MOST_MINUTES, N_("Minutes of each.")),
+                "within": Amount(_MOST_SECONDS, N_("Seconds in which they are to be answered.")),
+                "answered": Amount(100, N_("Percent that are answered in that time.")),
+            },
+            ("calls", "minutes"),
+            N_("Calls that wait for a person; the seats are at least what Erlang C needs."),
+        ),
         **_BEGINS_AND_ENDS,
     },
     ("id", "name", "party", "coverage"),
@@ -136,6 +147,8 @@ def _written_post(post: Post) -> dict[str, Any]:
     entry["coverage"] = post.coverage
     if post.seats != 1:
         entry["seats"] = str(post.seats)
+    if post.queue is not None:
+        entry["queue"] = {key: amount_written(each) for key, each in post.queue._asdict().items()}
     return entry | _written_ends(post)
 
 

@@ -10,6 +10,7 @@ from socplanner.domain.staffing_inputs import (
     People,
     PeopleByPlace,
     Post,
+    Queue,
     Staffing,
     Workload,
 )
@@ -17,6 +18,7 @@ from socplanner.domain.staffing_validation import (
     assumption_faults,
     people_faults,
     post_faults,
+    queue_faults,
     workload_faults,
 )
 from socplanner.formats.format_error import Path, refused
@@ -75,9 +77,19 @@ def _post(post_id: str, record: TreeMapping, path: Path, references: References)
         roles_of(record, path, references),
         phase_of(record, "from", path, references),
         phase_of(record, "until", path, references),
+        _queue(record.get("queue"), (*path, "queue")),
     )
     refuse_first(post_faults(post, references.phase_order), path)
     return post
+
+
+def _queue(tree: Tree, path: Path) -> Queue | None:
+    if tree is None:
+        return None
+    stated = without_extensions(cast("TreeMapping", tree))
+    queue = Queue(**{key: amount_of(text) for key, text in stated.items()})
+    refuse_first(queue_faults(queue), path)
+    return queue
 
 
 def _workloads(
