@@ -250,6 +250,10 @@ _SENTENCES: Mapping[tuple[str, str], tuple[str, str]] = {
         N_("The contract ({what}) ends on {until}, but its successor begins on {day}."),
         N_("Extend the contract, or let the successor begin earlier."),
     ),
+    ("P06", "contract"): (
+        N_("The contract “{contract}” ends on {until}, but what follows it begins on {day}."),
+        N_("Extend the contract, or let what follows it begin earlier."),
+    ),
 }
 _RULES: Mapping[str, tuple[str, str]] = {
     "R00": (
@@ -477,6 +481,9 @@ def _value_text(name: str, value: str | int, plan: Plan, words: Words) -> str | 
         return sourcing_name(Sourcing(value), words)
     if name == "needed":
         return role_code(plan, RoleId(str(value)))
+    if name == "contract":
+        contract = plan.cost.contract(str(value))
+        return value if contract is None else words.local(contract.name)
     if name == "what":
         return value or words.tr("no name")
     if name in {"pattern", "before"}:

@@ -25,7 +25,7 @@ VALUES: dict[str, str | int] = {
 }
 VALUES |= {"pattern": "half", "sourcing": "both", "aim": 4, "before": "all", "needed": A1}
 VALUES |= {"begins": "2027-04-01", "ends": "2027-09-30", "until": "2027-06-30"}
-VALUES |= {"day": "2027-07-01", "what": "Two analysts"}
+VALUES |= {"day": "2027-07-01", "what": "Two analysts", "contract": "2027"}
 
 
 def _finding(option: tuple[str, ...]) -> Finding:

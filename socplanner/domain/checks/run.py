@@ -77,7 +77,12 @@ def check_transition(plan: Plan, phase: PhaseId) -> tuple[Finding, ...]:
         return ()
     from socplanner.domain.checks.move_rules import phase_findings  # no start in the first phase
 
-    return phase_findings(plan, phase)
+    findings = phase_findings(plan, phase)
+    if plan.cost.contracts:
+        from socplanner.domain.checks.contract_rules import renewals_follow  # few plans
+
+        findings += tuple(renewals_follow(plan, phase))
+    return findings
 
 
 def has_errors(findings: Iterable[Finding]) -> bool:
@@ -116,6 +121,10 @@ def _of(
             from socplanner.domain.checks.move_rules import move_findings  # few rows
 
             findings += move_findings(row, before)
+        if plan.cost.contracts and before is not None and before.letters != current.letters:
+            from socplanner.domain.checks.contract_rules import contracts_last  # few plans
+
+            findings += contracts_last(row, before)
     return tuple(findings)
 
 
