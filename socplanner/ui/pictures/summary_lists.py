@@ -7,8 +7,6 @@ from PySide6.QtGui import QPainter, QPen
 
 from socplanner.domain.maturity.gaps import Gap, owners
 from socplanner.domain.maturity.roll_ups import GroupMaturity, Mean
-from socplanner.domain.plan import Plan
-from socplanner.domain.summary import Risk
 from socplanner.ui.kit.theme import function_ink, function_tint
 from socplanner.ui.pictures.page_text import (
     CENTRE,
@@ -19,10 +17,9 @@ from socplanner.ui.pictures.page_text import (
     draw_lines,
 )
 from socplanner.ui.pictures.shown_summary import ShownSummary
-from socplanner.wording.findings import statement, subject
-from socplanner.wording.language import Words
 from socplanner.wording.maturity_words import mean_text
-from socplanner.wording.terms import party_initials, role_label, role_name
+from socplanner.wording.summary_words import risk_texts
+from socplanner.wording.terms import party_initials, role_name
 
 _LOWEST, _HIGHEST = 1, 5
 _CODE, _NUMBERS, _DOT = 18.0, 66.0, 3.0
@@ -141,22 +138,11 @@ def draw_risks(painter: QPainter, place: QRectF, shown: ShownSummary) -> None:
         painter.setBrush(quiet)
         painter.drawEllipse(mark)
         draw_line(painter, mark, str(at + 1), Look(8, shown.ink("surface"), CENTRE, is_bold=True))
-        title, about = _risk_texts(risk, plan, words)
+        title, about = risk_texts(risk, plan, words)
         room = QRectF(mark.right() + 6, top, place.right() - mark.right() - 6, 15)
         draw_fitted(painter, room, title, Look(9, text, is_bold=True))
         below = QRectF(room.left(), room.bottom(), room.width(), max(step - 17, 10))
         draw_lines(painter, below, about, Look(9, quiet))
-
-
-def _risk_texts(risk: Risk, plan: Plan, words: Words) -> tuple[str, str]:
-    """Return what a risk is about, and what it is."""
-    if risk.unmanned is not None:
-        return role_label(risk.unmanned, words), words.tr(
-            "No one acts on Sunday at 3:00: it waits until someone is there."
-        )
-    assert risk.finding is not None
-    finding = risk.finding.finding
-    return subject(finding, plan, words), statement(finding, plan, words)
 
 
 def _at(line: QRectF, value: float) -> float:

@@ -4,15 +4,16 @@ It is laid out in units of an A3 page and scaled to the paper, so that A4 shows 
 """
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
-from PySide6.QtGui import QPainter, QPalette, QPen
+from PySide6.QtGui import QColor, QPainter, QPalette, QPen
 
 from socplanner.domain.summary import summary_of
-from socplanner.ui.pictures.page_text import Look, draw_line, draw_lines
+from socplanner.ui.pictures.page_text import Look, draw_fitted, draw_line, draw_lines
 from socplanner.ui.pictures.picture_facts import PictureFacts
 from socplanner.ui.pictures.shown_summary import ShownSummary
 from socplanner.ui.pictures.summary_boards import draw_boards
 from socplanner.ui.pictures.summary_lists import draw_functions, draw_gaps, draw_risks
-from socplanner.ui.pictures.summary_numbers import HEIGHT, draw_numbers, summary_numbers
+from socplanner.ui.pictures.summary_numbers import HEIGHT, draw_numbers
+from socplanner.wording.summary_words import approval_text, period_and_budget, summary_numbers
 
 _WIDTH = 1100.0
 """The width of the content in units."""
@@ -84,6 +85,7 @@ class SummaryPage:
         room = self._part(painter, inside, words.tr("Decision asked for"))
         approval = QRectF(room.left(), room.bottom() - 38, room.width(), 38)
         above = QRectF(room.left(), room.top(), room.width(), approval.top() - room.top() - 4)
+        above = self._draw_terms(painter, above)
         if self._decision:
             draw_lines(painter, above, self._decision, Look(10, text))
         else:
@@ -91,21 +93,43 @@ class SummaryPage:
             for at in range(1, _LINES + 1):
                 y = above.top() + above.height() * at / _LINES
                 painter.drawLine(QPointF(above.left(), y), QPointF(above.right(), y))
-        x = approval.left()
+        x, approved = approval.left(), self._shown.summary.target.phase.terms.approval_day
         for each in (words.tr("Approved"), words.tr("Postponed"), words.tr("Rejected")):
+            box = QRectF(x, approval.top() + 3, _BOX, _BOX)
             painter.setPen(QPen(quiet, 0.8))
-            painter.drawRect(QRectF(x, approval.top() + 3, _BOX, _BOX))
+            painter.drawRect(box)
+            if approved and each == words.tr("Approved"):
+                _draw_tick(painter, box, text)
             label = QRectF(x + _BOX + 5, approval.top(), approval.width() / 3 - _BOX - 8, 18)
             draw_line(painter, label, each, Look(9, text))
             x += approval.width() / 3
         signed = QRectF(approval.left(), approval.bottom() - 16, approval.width(), 14)
         draw_line(painter, signed, words.tr("Approved by, on"), Look(9, quiet))
-        painter.fillRect(
-            QRectF(signed.left() + 90, signed.bottom(), signed.width() - 90, 0.6), quiet
-        )
+        line = QRectF(signed.left() + 90, signed.top(), signed.width() - 90, signed.height())
+        by = approval_text(self._shown.summary.target.phase)
+        draw_fitted(painter, line.adjusted(2, 0, 0, 0), by, Look(9, text, is_bold=True))
+        painter.fillRect(QRectF(line.left(), line.bottom(), line.width(), 0.6), quiet)
+
+    def _draw_terms(self, painter: QPainter, place: QRectF) -> QRectF:
+        """Draw period and budget of the target at the top of `place`; return the space below."""
+        shown, top = self._shown, place.top()
+        look = Look(9, shown.ink("text-2"))
+        for text in period_and_budget(shown.summary.target.phase, shown.words):
+            draw_fitted(painter, QRectF(place.left(), top, place.width(), 13), text, look)
+            top += 13
+        return place.adjusted(0, top - place.top(), 0, 0)
 
     def _part(self, painter: QPainter, place: QRectF, title: str) -> QRectF:
         """Draw the title of a part; return the space below it."""
         top_line = QRectF(place.left(), place.top(), place.width(), _TITLE)
         draw_line(painter, top_line, title, Look(13, self._shown.ink("text"), is_bold=True))
         return place.adjusted(0, _TITLE + 2, 0, 0)
+
+
+def _draw_tick(painter: QPainter, box: QRectF, ink: QColor) -> None:
+    """Draw a tick in `box`."""
+    painter.setPen(QPen(ink, 1.8))
+    low = QPointF(box.left() + box.width() * 0.42, box.bottom() - 3)
+    painter.drawPolyline(
+        [QPointF(box.left() + 2.5, box.center().y()), low, QPointF(box.right() - 2, box.top() + 3)]
+    )

@@ -1,6 +1,7 @@
 """The page for the directors has every number of the summary, in both languages, on one page."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,13 +13,14 @@ from socplanner.domain.marking import Tlp
 from socplanner.domain.picture_choices import PDF, PNG, SVG
 from socplanner.domain.picture_options import Paper, PictureSubject
 from socplanner.domain.plan import Plan
+from socplanner.domain.road_map_inputs import PhaseTerms
 from socplanner.domain.summary import summary_of
 from socplanner.services import paths
 from socplanner.services.i18n import words_for
 from socplanner.services.plan_files import open_plan
 from socplanner.ui.pictures.picture_files import picture_bytes
-from socplanner.ui.pictures.summary_numbers import summary_numbers
 from socplanner.wording.maturity_words import mean_text
+from socplanner.wording.summary_words import approval_text, period_and_budget, summary_numbers
 from socplanner.wording.terms import phase_name, role_name
 from tests.support.pdf_text import plain, text_of_pdf
 from tests.support.plans import big_plan, hybrid_plan
@@ -74,6 +76,29 @@ def test_a_plan_without_anything_stated_has_a_page_too(
 ) -> None:
     for plan in (hybrid_plan(), small_plan()):
         assert picture_bytes(suffix, picture_of(plan, SUMMARY, language), "page", 72)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_period_budget_and_approval_of_the_target_are_on_the_page(
+    picture_of: MakePicture, tmp_path: Path, language: Language
+) -> None:
+    plan = sample("bank")
+    words, target = words_for(language), plan.phases[-1]
+    picture = picture_of(plan, SUMMARY, language, phase=target.id, paper=Paper.A3)
+    shown = text_of_pdf(picture_bytes(PDF, picture, "page", 72), tmp_path)
+    for text in (*period_and_budget(target, words), approval_text(target)):
+        assert plain(text) in shown
+    assert target.terms.approval_number in approval_text(target)
+
+
+def test_a_target_that_is_not_approved_has_an_empty_line() -> None:
+    plan = small_plan()
+    assert approval_text(plan.phases[-1]) == ""
+    assert period_and_budget(plan.phases[-1], words_for("en")) == ()
+    terms = PhaseTerms(ends="2028-03-31", approver="The board")
+    phase = replace(plan.phases[-1], terms=terms)
+    assert approval_text(phase) == "The board"
+    assert period_and_budget(phase, words_for("en")) == ("Target: – to 2028-03-31",)
 
 
 def test_a_plan_of_thousands_of_roles_stays_on_one_page(picture_of: MakePicture) -> None:
