@@ -29,6 +29,7 @@ from socplanner.formats.workbook.sources_sheet import write_sources
 from socplanner.formats.workbook.staffing_sheet import has_staffing_sheet, write_staffing
 from socplanner.formats.workbook.stored_values import keep_stored_values
 from socplanner.formats.workbook.styles import Styles
+from socplanner.formats.workbook.summary_sheet import has_summary_sheet, write_summary
 from socplanner.formats.workbook.workload_sheet import write_workload
 from socplanner.wording.language import Words
 from socplanner.wording.terms import phase_name
@@ -52,6 +53,7 @@ def render(matrix: Matrix, words: Words, facts: WorkbookFacts) -> bytes:
         (names.cover, write_cover, "#1F3A5F"),
         (names.matrix, write_matrix, "#BC4430"),
         (names.workload, write_workload, "#2B7648"),
+        *([(names.summary, write_summary, "#1F3A5F")] if has_summary_sheet(draft) else []),
         *([(names.roadmap, write_roadmap, "#2B7648")] if has_roadmap_sheet(draft) else []),
         *([(names.staffing, write_staffing, "#2B7648")] if has_staffing_sheet(draft) else []),
         *([(names.cost, write_cost, "#2B7648")] if has_cost_sheet(draft) else []),

@@ -22,6 +22,7 @@ from socplanner.formats.workbook.page import set_page
 from socplanner.formats.workbook.roadmap_sheet import has_roadmap_sheet
 from socplanner.formats.workbook.row_state import GOOD, OPEN
 from socplanner.formats.workbook.staffing_sheet import has_staffing_sheet
+from socplanner.formats.workbook.summary_sheet import has_summary_sheet
 from socplanner.formats.workbook.text_room import LINE_HEIGHT, lines, shortened
 from socplanner.formats.workbook.text_room import width as text_width
 from socplanner.wording.marking import tlp_label, tlp_meaning
@@ -261,6 +262,9 @@ def _write_sheets(sheet: Worksheet, draft: Draft, row: int) -> int:
     if has_roadmap_sheet(draft):
         about = words.tr("What changes when, with a bar for each move; not used by the import")
         listed.insert(2, (names.roadmap, about))
+    if has_summary_sheet(draft):
+        about = words.tr("One page for the board of directors; not used by the import")
+        listed.insert(2, (names.summary, about))
     if has_data_sheet(draft.matrix):
         about = words.tr("The letters as a list, for pivot tables; not used by the import")
         listed.insert(-1, (names.data, about))

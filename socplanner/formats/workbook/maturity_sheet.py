@@ -8,7 +8,7 @@ import does not read this sheet.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, NamedTuple
 
 from socplanner.domain.assessment import SIDES, Assessment, Side, newest_assessment
 from socplanner.domain.maturity.gaps import owners
@@ -18,6 +18,7 @@ from socplanner.domain.phases import duties
 from socplanner.formats.record.cell_references import cell, fixed_span
 from socplanner.formats.workbook import colours, styles
 from socplanner.formats.workbook.draft import Draft
+from socplanner.formats.workbook.maturity_radar import RadarLine, add_radar
 from socplanner.formats.workbook.page import print_over_pages, set_page
 from socplanner.formats.workbook.text_room import LINE_HEIGHT, lines
 from socplanner.wording.language import N_
@@ -25,7 +26,6 @@ from socplanner.wording.maturity_words import NOTHING, assessment_name, short_sc
 from socplanner.wording.terms import function_name, party_initials, role_name, sourcing_name
 
 if TYPE_CHECKING:
-    from xlsxwriter.chart import Chart
     from xlsxwriter.worksheet import Worksheet
 
 _CODE, _ROLE, _SOURCING, _INHOUSE, _OUTSOURCED, _SCORE, _AIM, _GAP = range(8)
@@ -306,37 +306,13 @@ def _add_shades(sheet: Worksheet, rows: _Rows) -> None:
 
 def _add_radar(sheet: Worksheet, draft: Draft, rows: _Rows) -> None:
     """Draw the means of the functions now, and what they are to be, beside their table."""
-    words, name = draft.words, draft.names.maturity
-    chart = cast("Chart", draft.book.add_chart({"type": "radar", "subtype": "with_markers"}))
-    last = _FIRST_ROW + rows.functions - 1
-    font = {"name": draft.styles.font, "size": 9, "color": colours.INK}
-    for column, title, colour, dash in (
-        (_SCORE, words.tr("Score"), colours.HEADLINE, "solid"),
-        (_REACHED, words.tr("Aim"), colours.ALARM, "dash"),
-    ):
-        chart.add_series(
-            {
-                "name": title,
-                "categories": [name, _FIRST_ROW, _CODE, last, _CODE],
-                "values": [name, _FIRST_ROW, column, last, column],
-                "line": {"color": colour, "width": 2, "dash_type": dash},
-                "marker": {
-                    "type": "circle",
-                    "size": 5,
-                    "fill": {"color": colour},
-                    "border": {"color": colour},
-                },
-            }
-        )
-    chart.set_title({"none": True})
-    chart.set_legend({"position": "top", "font": {**font, "size": 10}})
-    grid = {"visible": True, "line": {"color": colours.LINE, "width": 0.5}}
-    scale = {"min": 0, "max": _HIGHEST, "major_unit": 1, "num_font": font, "num_format": "0"}
-    chart.set_y_axis({**scale, "major_gridlines": grid})
-    chart.set_x_axis({"num_font": {**font, "bold": True}})
-    chart.set_chartarea({"border": {"color": colours.LINE}})
+    words, last = draft.words, _FIRST_ROW + rows.functions - 1
+    lines = (
+        RadarLine(words.tr("Score"), _SCORE, colours.HEADLINE, "solid"),
+        RadarLine(words.tr("Aim"), _REACHED, colours.ALARM, "dash"),
+    )
+    chart = add_radar(draft, draft.names.maturity, (_FIRST_ROW, last), _CODE, lines)
     chart.set_size({"width": _CHART[0], "height": _CHART[1]})
-    chart.show_hidden_data()
     options = {"description": words.tr("Score and aim of each function"), "x_offset": 12}
     sheet.insert_chart(_HEADER_ROW, _OWNER, chart, options)
 

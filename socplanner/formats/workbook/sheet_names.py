@@ -16,6 +16,7 @@ class SheetNames:
     cover: str
     matrix: str
     workload: str
+    summary: str
     roadmap: str
     staffing: str
     cost: str
@@ -34,6 +35,7 @@ def sheet_names(words: Words) -> SheetNames:
         words.tr("Cover"),
         words.tr("Matrix"),
         words.tr("Workload"),
+        words.tr("Directors"),
         words.tr("Road map"),
         words.tr("Staffing"),
         words.tr("Cost"),
