@@ -3,7 +3,7 @@
 from socplanner.cli.option import Option
 from socplanner.domain.board_choices import CARD_SIZES, LANE_KINDS
 from socplanner.domain.marking import Tlp
-from socplanner.domain.picture_choices import PAPERS, RESOLUTIONS, SUBJECTS
+from socplanner.domain.picture_choices import PAPERS, RESOLUTIONS, ROAD_MAP_ORDERS, SUBJECTS
 from socplanner.wording.language import N_
 
 NO_TLP = "none"
@@ -39,6 +39,12 @@ CARDS = Option(
     "|".join(CARD_SIZES),
     CARD_SIZES,
 )
+ORDER = Option(
+    "--order",
+    N_("For a picture of the road map: the order of its moves; by role if omitted."),
+    "|".join(ROAD_MAP_ORDERS),
+    ROAD_MAP_ORDERS,
+)
 FIND = Option(
     "--find",
     N_("For a picture: show only roles that match, as in the search of the window."),
@@ -55,4 +61,4 @@ DECISION = Option(
     N_("For the page for the directors: what they are to decide; lines to fill in if omitted."),
     "TEXT",
 )
-PICTURE_OPTIONS = (SUBJECT, PAPER, TLP, LANES, CARDS, FIND, DOTS, DECISION)
+PICTURE_OPTIONS = (SUBJECT, PAPER, TLP, LANES, CARDS, ORDER, FIND, DOTS, DECISION)

@@ -16,6 +16,7 @@ from socplanner.cli.picture_arguments import (
     FIND,
     LANES,
     NO_TLP,
+    ORDER,
     PAPER,
     PICTURE_OPTIONS,
     SUBJECT,
@@ -24,7 +25,12 @@ from socplanner.cli.picture_arguments import (
 from socplanner.domain.board_choices import CARD_SIZES, LANE_KINDS, CardSize, LaneKind
 from socplanner.domain.ids import PhaseId
 from socplanner.domain.marking import Tlp
-from socplanner.domain.picture_choices import PICTURE_SUFFIXES, PNG, USUAL_RESOLUTION
+from socplanner.domain.picture_choices import (
+    PICTURE_SUFFIXES,
+    PNG,
+    ROAD_MAP_ORDERS,
+    USUAL_RESOLUTION,
+)
 from socplanner.domain.picture_options import Paper, PictureOptions, PictureSubject
 from socplanner.domain.plan import Phase, Plan
 from socplanner.wording.language import N_, Words
@@ -62,6 +68,7 @@ def picture_options(request: Request, plan: Plan, phase: PhaseId) -> PictureOpti
         values.get(FIND.name, ""),
         cast("CardSize", values.get(CARDS.name, CARD_SIZES[0])),
         dots=int(values.get(DOTS.name, USUAL_RESOLUTION)),
+        order=values.get(ORDER.name, ROAD_MAP_ORDERS[0]),
         decision=values.get(DECISION.name, ""),
     )
 

@@ -6,6 +6,9 @@ The terminal reads them at each start, therefore nothing is imported here.
 SUBJECTS = ("board", "matrix", "roadmap", "maturity", "board-page")
 """What a picture can show, the usual subject first."""
 
+ROAD_MAP_ORDERS = ("role", "begin", "owner")
+"""The orders of the moves of a road map, the usual one first."""
+
 PAPERS = ("a4", "a3", "a2")
 
 RESOLUTIONS = ("150", "300", "600")

@@ -6,7 +6,7 @@ from enum import Enum
 from socplanner.domain.board_choices import CARD_SIZES, LANE_KINDS, CardSize, LaneKind
 from socplanner.domain.ids import PhaseId
 from socplanner.domain.marking import Tlp
-from socplanner.domain.picture_choices import USUAL_RESOLUTION
+from socplanner.domain.picture_choices import ROAD_MAP_ORDERS, USUAL_RESOLUTION
 from socplanner.domain.role_filter import NO_FILTER, RoleFilter
 
 
@@ -62,6 +62,9 @@ class PictureOptions:
 
     role_filter: RoleFilter = NO_FILTER
     """Only roles that pass it are shown."""
+
+    order: str = ROAD_MAP_ORDERS[0]
+    """The order of the moves of a road map, one of `ROAD_MAP_ORDERS`."""
 
     decision: str = ""
     """What the directors are to decide, on their page; lines to be filled in if it is empty."""

@@ -63,6 +63,7 @@ def test_every_option_reaches_the_picture() -> None:
     options = drawn_with(
         *("--what", "matrix", "--phase", "target", "--paper", "a2", "--tlp", "amber+strict"),
         *("--find", "SOC", "--cards", "large", "--lanes", "sourcing"),
+        *("--order", "owner"),
     )
     assert options == PictureOptions(
         PictureSubject.MATRIX,
@@ -72,6 +73,7 @@ def test_every_option_reaches_the_picture() -> None:
         "sourcing",
         "SOC",
         "large",
+        order="owner",
     )
 
 

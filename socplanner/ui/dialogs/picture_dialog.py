@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLineEdit, QWid
 from socplanner.domain.ids import PhaseId
 from socplanner.domain.local_text import LANGUAGES, Language
 from socplanner.domain.marking import Tlp
-from socplanner.domain.picture_choices import PDF, PNG, RESOLUTIONS, SVG
+from socplanner.domain.picture_choices import PDF, PNG, RESOLUTIONS, ROAD_MAP_ORDERS, SVG
 from socplanner.domain.picture_options import Paper, PictureSubject
 from socplanner.domain.plan import Plan
 from socplanner.domain.role_filter import NO_FILTER
@@ -29,6 +29,7 @@ _SUBJECTS = {
     PictureSubject.MATURITY: N_("Maturity"),
     PictureSubject.SUMMARY: N_("Page for the directors"),
 }
+_ORDERS = {"role": N_("Role"), "begin": N_("Begin"), "owner": N_("Owner")}
 _KINDS = {
     PDF: N_("PDF, for printing and searching (.pdf)"),
     SVG: N_("SVG drawing (.svg)"),
@@ -65,6 +66,7 @@ class PictureDialog(QuestionDialog):
         self.languages = QComboBox(self)
         self.papers = QComboBox(self)
         self.labels = QComboBox(self)
+        self.orders = QComboBox(self)
         self.decision = QLineEdit(export.picture.decision, self)
         self.only_matches = QCheckBox(self)
         self.chosen = TargetChoice(_KINDS, export.target, choose_target, words, self)
@@ -93,6 +95,7 @@ class PictureDialog(QuestionDialog):
             search=self._before.search if is_limited else "",
             role_filter=self._before.role_filter if is_limited else NO_FILTER,
             dots=int(self.dots.currentData()),
+            order=str(self.orders.currentData()),
             decision=self.decision.text().strip(),
         )
         return PictureExport(
@@ -126,6 +129,8 @@ class PictureDialog(QuestionDialog):
         self.labels.addItem(words.tr("None"), "")
         for tlp in reversed(Tlp):
             self.labels.addItem(tlp_label(tlp), tlp.value)
+        for order in ROAD_MAP_ORDERS:
+            self.orders.addItem(words.tr(_ORDERS[order]), order)
         for dots in RESOLUTIONS:
             self.dots.addItem(words.tr("{n} dots per inch", n=dots), dots)
         for box, value in (
@@ -135,6 +140,7 @@ class PictureDialog(QuestionDialog):
             (self.papers, picture.paper.value),
             (self.labels, picture.tlp or ""),
             (self.dots, str(picture.dots)),
+            (self.orders, picture.order),
         ):
             box.setCurrentIndex(max(0, box.findData(value)))
         text = words.tr("Only roles that &match “{text}”", text=export.search.replace("&", "&&"))
@@ -153,6 +159,7 @@ class PictureDialog(QuestionDialog):
         form.addRow(words.tr("&Language of the file"), self.languages)
         form.addRow(words.tr("Pap&er"), self.papers)
         form.addRow(words.tr("&TLP label"), self.labels)
+        form.addRow(words.tr("&Order of the moves"), self.orders)
         form.addRow(words.tr("&Decision asked for"), self.decision)
         self.decision.setPlaceholderText(words.tr("lines to be filled in"))
         self.decision.setMaxLength(_LONGEST_DECISION)
@@ -169,6 +176,8 @@ class PictureDialog(QuestionDialog):
         self.dots.setEnabled(self.chosen.kind == PNG)
         is_summary = self.subjects.currentData() == PictureSubject.SUMMARY.value
         self.decision.setEnabled(is_summary)
+        is_road_map = self.subjects.currentData() == PictureSubject.ROAD_MAP.value
+        self.orders.setEnabled(is_road_map)
         self.only_matches.setEnabled(self.subjects.currentData() in _WITH_ROLES)
         phase = next(each for each in self._plan.phases if each.id == self.phases.currentData())
         subject = PictureSubject(self.subjects.currentData())

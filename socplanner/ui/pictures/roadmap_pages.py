@@ -1,6 +1,8 @@
 """The road map on pages: the roles that change, and their moves over time with today."""
 
+from collections.abc import Sequence
 from math import ceil
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QFontMetricsF, QPainter, QPalette
@@ -8,6 +10,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPalette
 from socplanner.domain.catalogue import Sourcing
 from socplanner.domain.ids import RoleId
 from socplanner.domain.road_map.moves import Move, all_moves
+from socplanner.domain.road_map.orders import BY_OWNER, owner_place, place_in_order
 from socplanner.domain.road_map_inputs import MOVE_STATUSES, MovePlace, MoveStatus
 from socplanner.ui.kit.sourcing_sign import draw_sign
 from socplanner.ui.kit.theme import function_ink
@@ -25,7 +28,7 @@ from socplanner.wording.road_map_words import (
     short_change,
     status_name,
 )
-from socplanner.wording.terms import phase_name, role_name
+from socplanner.wording.terms import party_name, phase_name, role_name
 
 _BODY, _CAPTION = 12, 10
 _LINE, _HEADER = 20, 38
@@ -34,6 +37,12 @@ _WIDEST_NAME = 300
 _CHANGE, _OWNER, _EFFORT = 136, 66, 44
 _SMALLEST, _LARGEST = 0.55, 0.9
 _SAMPLE = 18
+
+
+class _Owner(NamedTuple):
+    """A line with the name of a party, above the moves that it leads."""
+
+    name: str
 
 
 class RoadMapPages:
@@ -48,9 +57,10 @@ class RoadMapPages:
         for move in moves:
             if move.role.id in shown:
                 self._rows.setdefault(move.role.id, []).append(move)
-        self._order = [role.id for role in facts.roles if role.id in self._rows]
+        self._order = self._arranged([role.id for role in facts.roles if role.id in self._rows])
+        self._lines = self._with_owners(self._order)
         self._time: TimeScale | None = time_scale(facts.plan, moves)
-        needed = size.height() / max(_HEADER + _LINE * len(self._order), 1)
+        needed = size.height() / max(_HEADER + _LINE * len(self._lines), 1)
         self.scale = min(max(needed, _SMALLEST), _LARGEST)
         self._width = size.width() / self.scale
         self._a_page = max(int((size.height() / self.scale - _HEADER) // _LINE), 1)
@@ -64,23 +74,56 @@ class RoadMapPages:
     @property
     def count(self) -> int:
         """How many pages there are, at least one."""
-        return max(ceil(len(self._order) / self._a_page), 1)
+        return max(ceil(len(self._lines) / self._a_page), 1)
 
     def draw(self, painter: QPainter, page: int) -> None:
         """Draw the content of `page`, from 0."""
         painter.save()
         painter.scale(self.scale, self.scale)
-        roles = self._order[page * self._a_page : (page + 1) * self._a_page]
-        if not roles:
+        lines = self._lines[page * self._a_page : (page + 1) * self._a_page]
+        if not lines:
             text = self._facts.words.tr("No role changes between the phases.")
             place = QRectF(0, 0, self._width, _LINE)
             draw_line(painter, place, text, Look(_BODY, token("text-2", self._palette)))
         else:
             self._draw_header(painter)
-            for at, role in enumerate(roles):
-                self._draw_row(painter, _HEADER + at * _LINE, self._rows[role])
-            self._draw_links(painter, roles)
+            for at, line in enumerate(lines):
+                top = _HEADER + at * _LINE
+                if isinstance(line, _Owner):
+                    self._draw_owner(painter, top, line.name)
+                else:
+                    self._draw_row(painter, top, self._rows[line])
+            self._draw_links(painter, lines)
         painter.restore()
+
+    def _arranged(self, roles: list[RoleId]) -> list[RoleId]:
+        """Return `roles` in the order of the options, by the last move of each."""
+        plan, order = self._facts.plan, self._facts.options.order
+        places = {role: place_in_order(plan, self._rows[role][-1], order) for role in roles}
+        return sorted(roles, key=places.__getitem__)
+
+    def _with_owners(self, roles: list[RoleId]) -> list[RoleId | _Owner]:
+        """Return a line for each of `roles`; by owner, each owner has a line above its roles."""
+        if self._facts.options.order != BY_OWNER:
+            return list(roles)
+        plan, words = self._facts.plan, self._facts.words
+        lines: list[RoleId | _Owner] = []
+        owner = -1
+        for role in roles:
+            place = owner_place(plan, self._rows[role][-1])
+            if place != owner:
+                owner = place
+                is_party = place < len(plan.parties)
+                name = party_name(plan.parties[place], words) if is_party else words.tr("no owner")
+                lines.append(_Owner(name))
+            lines.append(role)
+        return lines
+
+    def _draw_owner(self, painter: QPainter, top: float, name: str) -> None:
+        palette = self._palette
+        painter.fillRect(QRectF(0, top, self._width, _LINE - 1), token("band", palette))
+        place = QRectF(_PAD, top, self._width - 2 * _PAD, _LINE)
+        draw_line(painter, place, name, Look(_BODY, token("text", palette), LEFT, is_bold=True))
 
     def _time_cell(self, top: float) -> QRectF:
         """Return where time is in the line at `top`."""
@@ -165,14 +208,15 @@ class RoadMapPages:
             draw_moves(painter, self._time_cell(top), moves, chart)
         painter.fillRect(QRectF(0, top + _LINE - 1, self._width, 1), token("line", palette))
 
-    def _draw_links(self, painter: QPainter, roles: list[RoleId]) -> None:
-        """Draw the lines between moves of `roles`, those of one page."""
+    def _draw_links(self, painter: QPainter, lines: Sequence[RoleId | _Owner]) -> None:
+        """Draw the lines between moves of the roles in `lines`, those of one page."""
         bars: dict[MovePlace, QRectF] = {}
-        for at, role in enumerate(roles):
+        roles = [(at, line) for at, line in enumerate(lines) if not isinstance(line, _Owner)]
+        for at, role in roles:
             cell = self._time_cell(_HEADER + at * _LINE)
             for move, bar, _ in placed_moves(self._rows[role], self._time, cell):
                 bars[move.place] = bar
-        for role in roles:
+        for _, role in roles:
             for move in self._rows[role]:
                 for each in move.stated.prerequisites:
                     start = None

@@ -18,6 +18,7 @@ from socplanner.domain.phases import duty, phase_index
 from socplanner.domain.plan import Duty, Plan
 from socplanner.domain.plan_diff import PlanDiff
 from socplanner.domain.road_map.moves import Move, all_moves, move_at, period_of
+from socplanner.domain.road_map.orders import IN_ORDER, place_in_order
 from socplanner.domain.road_map.readiness import late_prerequisites
 from socplanner.domain.road_map_inputs import MovePlace
 from socplanner.ui.kit.overriding import override
@@ -38,9 +39,6 @@ from socplanner.wording.road_map_words import (
     status_name,
 )
 from socplanner.wording.terms import phase_name, role_label
-
-IN_ORDER, BY_BEGIN, BY_OWNER = "order", "begin", "owner"
-_NEVER = "9999"
 
 
 class RoadMapColumn(IntEnum):
@@ -259,20 +257,10 @@ class RoadMapModel(RoleRows[RoadMapRow]):
     def arranged_rows(self) -> list[RoadMapRow]:
         if self.order == IN_ORDER:
             return self.every_row
-        owners = {party.id: place for place, party in enumerate(self.plan.parties)}
+        return sorted(self.every_row, key=self._place_in_order)
 
-        def key(row: RoadMapRow) -> tuple[int, str]:
-            owner = row.move.stated.owner
-            place = len(owners) if owner is None else owners.get(owner, len(owners))
-            return (place if self.order == BY_OWNER else 0), _begin(row)
-
-        return sorted(self.every_row, key=key)
-
-
-def _begin(row: RoadMapRow) -> str:
-    """Return the first day of the move of `row` that is shown, a late one where it has none."""
-    period = period_of(row.move.phase, row.move.stated)
-    return _NEVER if period is None else period.begins
+    def _place_in_order(self, row: RoadMapRow) -> tuple[int, str]:
+        return place_in_order(self.plan, row.move, self.order)
 
 
 def is_empty_cell(text: str) -> bool:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from socplanner.domain.catalogue import Sourcing
+from socplanner.domain.road_map.orders import BY_BEGIN, BY_OWNER, IN_ORDER
 from socplanner.domain.road_map_inputs import MOVE_STATUSES, MoveStatus
 from socplanner.services.translator import Translator
 from socplanner.ui.kit.overriding import override
@@ -12,7 +13,6 @@ from socplanner.ui.kit.segments import Segment, Segments
 from socplanner.ui.kit.tokens import token
 from socplanner.ui.kit.type_scale import scaled
 from socplanner.ui.roadmap.bars import bar_rect, draw_bar, draw_today
-from socplanner.ui.roadmap.roadmap_model import BY_BEGIN, BY_OWNER, IN_ORDER
 from socplanner.wording.road_map_words import status_name
 
 _GAP, _SAMPLE = 14, 20

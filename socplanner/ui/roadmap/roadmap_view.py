@@ -6,7 +6,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from socplanner.domain.ids import RoleId
+from socplanner.domain.picture_choices import ROAD_MAP_ORDERS
 from socplanner.domain.road_map.moves import Move
+from socplanner.domain.road_map.orders import IN_ORDER
 from socplanner.domain.road_map_inputs import MovePlace
 from socplanner.ui.filters.filter_chips import FilterChips
 from socplanner.ui.kit.flat_button import FlatButton
@@ -16,12 +18,11 @@ from socplanner.ui.kit.plain_text import tool_tip
 from socplanner.ui.kit.plan_context import PlanContext
 from socplanner.ui.kit.role_table_view import RoleTableView
 from socplanner.ui.roadmap.move_details import MoveDetails
-from socplanner.ui.roadmap.roadmap_model import BY_BEGIN, BY_OWNER, IN_ORDER, RoadMapModel
+from socplanner.ui.roadmap.roadmap_model import RoadMapModel
 from socplanner.ui.roadmap.roadmap_strip import RoadMapStrip
 from socplanner.ui.roadmap.roadmap_table import RoadMapTable
 from socplanner.wording.road_map_words import days_text, total_effort
 
-_ORDERS = (IN_ORDER, BY_BEGIN, BY_OWNER)
 MOVE, TERMS = "move", "terms"
 """What can be edited from this view: a move, and the dates and approval of a phase."""
 
@@ -73,7 +74,7 @@ class RoadMapView(RoleTableView):
 
     @override
     def restore(self, remembered: Sequence[str]) -> None:
-        self._choose_order(next((each for each in remembered if each in _ORDERS), IN_ORDER))
+        self._choose_order(next((each for each in remembered if each in ROAD_MAP_ORDERS), IN_ORDER))
 
     @override
     def extend_menu(self, menu: QMenu) -> None:

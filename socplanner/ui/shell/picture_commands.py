@@ -27,6 +27,14 @@ if TYPE_CHECKING:
     from socplanner.ui.pictures.print_preview import PrintPreview
 
 
+_SUBJECTS = {
+    "matrix": PictureSubject.MATRIX,
+    "roadmap": PictureSubject.ROAD_MAP,
+    "maturity": PictureSubject.MATURITY,
+}
+"""What a picture shows at first, by the view that is shown; the others have the board."""
+
+
 class PictureCommands(QObject):
     """Draws what the window shows: the view, the phase, the language, the size of cards."""
 
@@ -99,7 +107,7 @@ class PictureCommands(QObject):
 
     def _options(self, view_id: str) -> PictureOptions:
         """Return the options to begin with: what is shown, with paper and label of last time."""
-        subject = PictureSubject.MATRIX if view_id == "matrix" else PictureSubject.BOARD
+        subject = _SUBJECTS.get(view_id, PictureSubject.BOARD)
         plan, choices = self._document.plan, self._context.board.choices
         last = self._last or PictureOptions(subject, plan.phases[0].id, tlp=plan.marking.tlp)
         return replace(

@@ -62,6 +62,7 @@ def test_every_choice_is_in_the_answer(qtbot: QtBot, plan: Plan, words: Words) -
         (dialog.labels, "TLP:AMBER+STRICT"),
         (dialog.chosen.kinds, "PNG image (.png)"),
         (dialog.dots, "600 dots per inch"),
+        (dialog.orders, "Owner"),
     ):
         choose(box, text)
     assert dialog.only_matches.text() == "Only roles that &match “SOC && more”"
@@ -74,9 +75,17 @@ def test_every_choice_is_in_the_answer(qtbot: QtBot, plan: Plan, words: Words) -
         search="SOC & more",
         card_size="small",
         dots=600,
+        order="owner",
     )
     target = Path("/plans/old.png")
     assert dialog.export == replace(EXPORT, picture=picture, language="en", target=target)
+
+
+def test_only_a_road_map_has_an_order(qtbot: QtBot, plan: Plan, words: Words) -> None:
+    dialog = opened(qtbot, plan, words, EXPORT)
+    assert not dialog.orders.isEnabled()
+    choose(dialog.subjects, "Road map")
+    assert dialog.orders.isEnabled()
 
 
 @pytest.mark.parametrize(("kind", "is_possible"), [(0, False), (1, False), (2, True)])

@@ -16,7 +16,7 @@ from socplanner.services.i18n import words_for
 from socplanner.services.plan_files import open_plan
 from socplanner.ui.pictures.picture_files import picture_bytes
 from socplanner.wording.road_map_words import owner_initials
-from socplanner.wording.terms import phase_name, role_name
+from socplanner.wording.terms import party_name, phase_name, role_name
 from tests.benchmarks.road_map_figures import moving
 from tests.support.pdf_text import plain, text_of_pdf
 from tests.support.plans import big_plan, hybrid_plan
@@ -58,6 +58,22 @@ def test_a_plan_without_days_or_moves_has_a_page_too(
     one = hybrid_plan()
     for plan in (one, replace(one, phases=one.phases[:1])):
         assert picture_bytes(suffix, picture_of(plan, ROAD_MAP, language), "page", 72)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_by_owner_each_party_has_its_name_above_its_moves(
+    picture_of: MakePicture, tmp_path: Path, sample: Plan, language: Language
+) -> None:
+    words = words_for(language)
+    picture = picture_of(sample, ROAD_MAP, language, order="owner")
+    text = text_of_pdf(picture_bytes(PDF, picture, "page", 72), tmp_path)
+    moves = [move for move in all_moves(sample) if not move.is_minor]
+    owners = [each for each in sample.parties if any(m.stated.owner == each.id for m in moves)]
+    assert len(owners) > 2
+    places = [text.index(plain(party_name(party, words))) for party in owners]
+    assert places == sorted(places)
+    for move in moves:
+        assert move.role.code in text
 
 
 def test_a_search_leaves_roles_out(picture_of: MakePicture, tmp_path: Path, sample: Plan) -> None:

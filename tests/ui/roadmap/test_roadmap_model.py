@@ -10,13 +10,14 @@ from socplanner.domain.history import Edit, History
 from socplanner.domain.ids import PhaseId
 from socplanner.domain.phase_edits import RemovePhase
 from socplanner.domain.road_map.moves import period_of
+from socplanner.domain.road_map.orders import BY_BEGIN
 from socplanner.domain.road_map_edits import SetMove, SetPhaseTerms
 from socplanner.domain.road_map_inputs import PhaseTerms, Prerequisite, StatedMove
 from socplanner.services.document import Document
 from socplanner.services.i18n import words_for
 from socplanner.services.translator import Translator
 from socplanner.ui.kit.plan_context import plan_context
-from socplanner.ui.roadmap.roadmap_model import BY_BEGIN, RoadMapModel
+from socplanner.ui.roadmap.roadmap_model import RoadMapModel
 from tests.support.small_plan import A1, A2, NOW, ROLES, TARGET, small_plan
 
 phases = st.sampled_from((NOW, TARGET))

@@ -79,6 +79,24 @@ def test_what_the_window_shows_is_suggested(desk: Desk) -> None:
     assert suggested.target == desk.store.folder()
 
 
+@pytest.mark.parametrize(
+    ("view", "subject"),
+    [
+        ("board", PictureSubject.BOARD),
+        ("roadmap", PictureSubject.ROAD_MAP),
+        ("maturity", PictureSubject.MATURITY),
+        ("staffing", PictureSubject.BOARD),
+    ],
+)
+def test_the_picture_is_of_the_view_that_is_shown(
+    desk: Desk, view: str, subject: PictureSubject
+) -> None:
+    desk.shown = view, ""
+    desk.questions.answers = [None]
+    desk.commands.export()
+    assert desk.questions.subjects[0].picture.subject is subject
+
+
 def test_the_filter_of_the_window_is_suggested(desk: Desk) -> None:
     only_d = RoleFilter(frozenset("D"))
     desk.context.filtering.filter(only_d)
