@@ -24,6 +24,7 @@ _THOUSAND = 1_000
 class SummaryNumber(NamedTuple):
     """A number now and in the target, its values in the phases, and a sentence about it."""
 
+    key: str
     title: str
     now: str
     target: str
@@ -56,6 +57,7 @@ def _decided(summary: Summary, words: Words) -> SummaryNumber:
         for each in shown
     )
     return SummaryNumber(
+        "decided",
         words.tr("Roles decided"),
         str(now.decided),
         str(target.decided) if len(summary.figures) > 1 else "",
@@ -79,6 +81,7 @@ def _maturity(summary: Summary, words: Words) -> SummaryNumber:
         None if each.maturity is None else each.maturity.tenths / 10 for each in summary.figures
     )
     return SummaryNumber(
+        "maturity",
         words.tr("Maturity (mean)"),
         mean_text(summary.now.maturity),
         mean_text(summary.target.maturity) if len(summary.figures) > 1 else "",
@@ -91,6 +94,7 @@ def _maturity(summary: Summary, words: Words) -> SummaryNumber:
 def _people(summary: Summary, words: Words) -> SummaryNumber:
     now, target = summary.now, summary.target
     return SummaryNumber(
+        "people",
         words.tr("People needed"),
         fixed_number(now.need, 1),
         fixed_number(target.need, 1) if len(summary.figures) > 1 else "",
@@ -120,6 +124,7 @@ def _unmanned(summary: Summary, words: Words) -> SummaryNumber:
 
     about = words.tr("Hours are not stated for {n} roles", n=target.unstated)
     return SummaryNumber(
+        "unmanned",
         words.tr("Unmanned on Sunday at 3:00"),
         text(now),
         text(target) if len(summary.figures) > 1 else "",
@@ -149,6 +154,7 @@ def _cost(summary: Summary, cost: CostInputs, words: Words) -> SummaryNumber:
         )
     )
     return SummaryNumber(
+        "cost",
         words.tr("Cost a year, thousand {currency}", currency=cost.currency).strip(),
         text(now.cost),
         text(target.cost) if len(summary.figures) > 1 else "",

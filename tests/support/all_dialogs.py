@@ -1,6 +1,7 @@
 """Every dialog that asks or shows something about a plan, for tests of all of them."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from socplanner.domain.catalogue import Sourcing
 from socplanner.domain.duty_edits import ChangeSourcing
 from socplanner.domain.local_text import LocalText
+from socplanner.domain.picture_options import PictureOptions, PictureSubject
 from socplanner.domain.plan import Plan
 from socplanner.domain.staffing_edits import AddPost
 from socplanner.domain.staffing_inputs import Post
@@ -42,6 +44,8 @@ from socplanner.ui.dialogs.what_if_dialog import WhatIfDialog
 from socplanner.ui.dialogs.workload_dialog import WorkloadDialog
 from socplanner.ui.history.history_window import HistoryWindow
 from socplanner.ui.maturity.interview_dialog import InterviewDialog, Question
+from socplanner.ui.pictures.picture_facts import PictureFacts, picture_facts
+from socplanner.ui.pictures.summary_dialog import SummaryDialog
 from socplanner.ui.shell.main_window import MainWindow
 from socplanner.wording.language import Words
 
@@ -72,6 +76,7 @@ def all_dialogs(document: Document, window: MainWindow, words: Words) -> Iterato
     yield ContractDialog(None, plan, words, window)
     yield RatesDialog(plan, now, plan.parties[0].id, words, window)
     yield CostAssumptionsDialog(plan, words, window)
+    yield SummaryDialog(_summary_facts(plan, words), window)
     yield PhasesDialog(document, window.viewpoint, Translator(words), window)
     yield CustomRolesDialog(document, Translator(words), window)
     yield CustomRoleDialog(None, plan, words, window)
@@ -94,6 +99,14 @@ def _no_target(_: Path) -> Path | None:
 
 
 def _with_post(plan: Plan) -> Plan:
-    """Return `plan` with a post, whose queue can be edited."""
+    """Return `plan` with a post at least, whose queue can be edited."""
+    if plan.staffing.posts:
+        return plan
     post = Post("desk", LocalText("受付", "Desk"), plan.parties[0].id, "8x5")
     return AddPost(post).apply(plan)
+
+
+def _summary_facts(plan: Plan, words: Words) -> PictureFacts:
+    """Return the facts of the page for the directors."""
+    options = PictureOptions(PictureSubject.SUMMARY, plan.phases[0].id)
+    return picture_facts(plan, options, words, date(2026, 11, 30))

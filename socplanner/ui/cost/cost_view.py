@@ -70,6 +70,11 @@ class CostView(PlanView):
         self.strip.show_page(page)
 
     @override
+    def show_number(self, key: str) -> None:
+        self.show_page(BY_PARTY)
+        self.by_party.show_figure(self.by_party.model.cost.total["year_total"])
+
+    @override
     def remembered(self) -> tuple[str, ...]:
         return (f"{_PAGE}{self.page}",)
 

@@ -14,6 +14,7 @@ from socplanner.domain.staffing_inputs import QUEUE_LIMITS, Post, Queue
 from socplanner.domain.staffing_validation import queue_faults
 from socplanner.ui.dialogs.plain_table import plain_table, rows_high
 from socplanner.ui.dialogs.question_dialog import QuestionDialog
+from socplanner.ui.kit.dialog_size import resize_for_texts
 from socplanner.ui.kit.plain_text import PlainLabel
 from socplanner.wording import errors
 from socplanner.wording.language import N_, Words
@@ -26,8 +27,9 @@ _TITLES = {
     "within": N_("Answered &within seconds"),
     "answered": N_("&Share answered in that time, in percent"),
 }
+_LEAST_ROWS, _WIDE = 4, 84
 _USUAL = Queue(calls=20, minutes=10, within=60, answered=80)
-_FEWER, _MORE = 1, 3
+_FEWER, _MORE = 1, 2
 """How many numbers of seats are listed below and above the needed one."""
 
 
@@ -57,6 +59,7 @@ class QueueDialog(QuestionDialog):
             field.valueChanged.connect(self._show_result)
         self.errors.find_by(self._problems)
         self._show_queue()
+        resize_for_texts(self, self.fontMetrics().averageCharWidth() * _WIDE, 0)
 
     @property
     def queue(self) -> Queue:
@@ -95,7 +98,7 @@ class QueueDialog(QuestionDialog):
         self.column.addLayout(form)
         self.needed_label.setWordWrap(True)
         self.column.addWidget(self.needed_label)
-        rows_high(self.table, _FEWER + 1 + _MORE)
+        rows_high(self.table, _LEAST_ROWS)
         self.column.addWidget(self.table)
         for caveat in CAVEATS:
             label = PlainLabel(self, words.tr(caveat))

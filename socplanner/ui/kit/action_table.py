@@ -65,6 +65,7 @@ _COMMON = (
     ActionSpec("export", N_("&Export matrix…"), Menu.FILE, "Ctrl+E", begins=True),
     ActionSpec("export-picture", N_("Export pict&ure…"), Menu.FILE, "Ctrl+Shift+E"),
     ActionSpec("print", N_("&Print…"), Menu.FILE, "Ctrl+Alt+P"),
+    ActionSpec("summary", N_("Page for the &directors…"), Menu.FILE),
     ActionSpec("import", N_("&Import matrix…"), Menu.FILE, "Ctrl+I"),
     ActionSpec("start", N_("S&tart page"), Menu.FILE, begins=True),
     ActionSpec("quit", N_("&Quit"), Menu.FILE, "Ctrl+Q", begins=True),

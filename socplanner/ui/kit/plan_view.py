@@ -56,6 +56,9 @@ class PlanView(QWidget):
     def jump_to(self, role: RoleId, party: PartyId | None = None) -> None:
         """Show `role`, and the cell of `party` where there are cells."""
 
+    def show_number(self, key: str) -> None:
+        """Show the number `key` of the page for the directors, with its formula if it has one."""
+
     def extend_menu(self, menu: QMenu) -> None:
         """Add the commands of this view to the context menu."""
 

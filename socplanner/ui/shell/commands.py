@@ -33,6 +33,15 @@ if TYPE_CHECKING:
 _WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv", ".md")
 """Suffixes of files that are imported, not opened; for some the import only shows a reason."""
 
+_VIEWS_OF_NUMBERS = {
+    "decided": "board",
+    "maturity": "maturity",
+    "people": "staffing",
+    "cost": "cost",
+    "unmanned": "staffing",
+}
+"""By the keys of the numbers of the page for the directors, the views where they are from."""
+
 
 class FileAndHelpCommands(QObject):
     """Creates the objects behind the File and Help menus when they are first used."""
@@ -197,6 +206,7 @@ class FileAndHelpCommands(QObject):
             "export": self._export,
             "export-picture": self._export_picture,
             "print": self._print,
+            "summary": self._show_summary,
             "import": self._import,
             "quit": self.leave,
             "palette": self._toggle_palette,
@@ -226,6 +236,21 @@ class FileAndHelpCommands(QObject):
 
     def _print(self) -> None:
         self.pictures.print(self._window)
+
+    def _show_summary(self) -> None:
+        """Show the page for the directors, and go where the planner chooses."""
+        dialog = self.pictures.summary(self._window)
+        if dialog is None:
+            return
+        dialog.exec()
+        dialog.deleteLater()
+        if dialog.wants_export:
+            self.pictures.export_summary()
+        elif dialog.chosen is not None:
+            self._window.show_view(_VIEWS_OF_NUMBERS[dialog.chosen])
+            view = self._window.area.current_view()
+            if view is not None:
+                view.show_number(dialog.chosen)
 
     def _import(self) -> None:
         self.imports.import_matrix()

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from socplanner.domain.picture_options import PictureOptions, PictureSubject
+from socplanner.domain.picture_options import Paper, PictureOptions, PictureSubject
 from socplanner.domain.problem import Problem
 from socplanner.domain.role_filter import NO_FILTER
 from socplanner.services.i18n import words_for
@@ -25,6 +25,7 @@ from socplanner.ui.shell.writing_exports import ExportWriter, WriteResult
 
 if TYPE_CHECKING:
     from socplanner.ui.pictures.print_preview import PrintPreview
+    from socplanner.ui.pictures.summary_dialog import SummaryDialog
 
 
 _SUBJECTS = {
@@ -60,12 +61,17 @@ class PictureCommands(QObject):
         self._day = day
         self._last: PictureOptions | None = None
 
-    def export(self) -> None:
-        """Ask for options until a file is written or the export cancelled; keep the options."""
+    def export(self, subject: PictureSubject | None = None) -> None:
+        """Ask for options until a file is written or the export cancelled; keep the options.
+
+        Begin with `subject`, or with that of the view that is shown.
+        """
         if not self._document.commit_pending():
             return
         view_id, search = self._shown()
         picture = self._options(view_id)
+        if subject is not None:
+            picture = replace(picture, subject=subject)
         language = self._context.translator.words.language
         export: PictureExport | None = PictureExport(
             picture,
@@ -83,6 +89,10 @@ class PictureCommands(QObject):
                     return
                 problem = written if isinstance(written, Problem) else None
 
+    def export_summary(self) -> None:
+        """Ask as `export`, beginning with the page for the directors."""
+        self.export(PictureSubject.SUMMARY)
+
     def preview(self, window: QWidget | None) -> PrintPreview | None:
         """Return the dialog that previews and prints, above `window`; None if typing is invalid."""
         from socplanner.ui.pictures.print_preview import PrintPreview
@@ -97,6 +107,19 @@ class PictureCommands(QObject):
         )
         words = self._context.translator.words
         return PrintPreview(self._document.plan, options, words, self._day(), window)
+
+    def summary(self, window: QWidget | None) -> SummaryDialog | None:
+        """Return the page for the directors above `window`; None if typing is invalid."""
+        from socplanner.ui.pictures.picture_facts import picture_facts
+        from socplanner.ui.pictures.summary_dialog import SummaryDialog
+
+        if not self._document.commit_pending():
+            return None
+        options = replace(self._options(""), subject=PictureSubject.SUMMARY, paper=Paper.A3)
+        words = self._context.translator.words
+        return SummaryDialog(
+            picture_facts(self._document.plan, options, words, self._day()), window
+        )
 
     def print(self, window: QWidget | None) -> None:
         """Show the preview, from which the planner prints."""

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from socplanner.domain.coverage import CoverageState
 from socplanner.domain.ids import PartyId, RoleId
-from socplanner.domain.role_coverage import moment_of
+from socplanner.domain.role_coverage import SUNDAY_NIGHT, moment_of
 from socplanner.ui.filters.filter_chips import FilterChips
 from socplanner.ui.kit.overriding import override
 from socplanner.ui.kit.plan_context import PlanContext
@@ -73,6 +73,16 @@ class StaffingView(RoleTableView):
         if self.model.place_of(role) < 0 and self.model.state is not None:
             self._show_state(None)
         super().jump_to(role, party)
+
+    @override
+    def show_number(self, key: str) -> None:
+        if key == "people":
+            self.show_page(BY_PARTY)
+            self.people.show_figure(self.people.model.staffing.total["need_fte"])
+        else:
+            self.show_page(BY_HOUR)
+            self._context.week.look_at(SUNDAY_NIGHT)
+            self._show_state(CoverageState.UNMANNED)
 
     @override
     def remembered(self) -> tuple[str, ...]:
