@@ -12,6 +12,7 @@ from statistics import median
 from socplanner.domain.plan import Plan
 from tests.benchmarks import (
     all_checks,
+    all_sheets,
     board_drop,
     check_command,
     cost_figures,
@@ -95,17 +96,22 @@ def figures(sizes: Sequence[tuple[str, Plan, int]]) -> Iterator[Figure]:
     paged, sorted_ = matrix_scroll.page(big, 20), matrix_scroll.sorting(big, 6)
     yield Figure("a page of the matrix, 5,000 x 50", paged, None, matrix_scroll.PAGE_BOUND, "ms")
     yield Figure("sort the matrix, 5,000 x 50", sorted_, None, matrix_scroll.ARRANGE_BOUND, "ms")
-    written = min(export_workbook.ours(big, 3)), min(export_workbook.baseline(big, 2))
-    yield _ratio("export, 5,000 x 50", written, export_workbook.BOUND)
-    read = read_workbook.costs(big, 3)
-    yield _ratio("read the export, 5,000 x 50", read, read_workbook.BOUND)
-    imported = import_workbook.costs(big, 3)
-    yield _ratio("import the export, 5,000 x 50", imported, import_workbook.BOUND)
+    yield from _workbook_figures(big)
     yield _ratio("socplanner check, 54 roles", check_command.ratio(), check_command.BOUND)
     yield from _switch_figures(unplaced_plan())
     begun, bare = start_up.costs_apart()
     yield _ratio("start, paint, quit", (begun.seconds, bare.seconds), start_up.BOUND)
     yield Figure("memory at its peak", begun.peak, bare.peak, start_up.PEAK_BOUND, "MiB")
+
+
+def _workbook_figures(big: Plan) -> Iterator[Figure]:
+    written = min(export_workbook.ours(big, 3)), min(export_workbook.baseline(big, 2))
+    yield _ratio("export, 5,000 x 50", written, export_workbook.BOUND)
+    yield _ratio("export with every sheet, the bank", all_sheets.costs(3), all_sheets.BOUND)
+    read = read_workbook.costs(big, 3)
+    yield _ratio("read the export, 5,000 x 50", read, read_workbook.BOUND)
+    imported = import_workbook.costs(big, 3)
+    yield _ratio("import the export, 5,000 x 50", imported, import_workbook.BOUND)
 
 
 def _people_figures(size: str, plan: Plan, rounds: int) -> Iterator[Figure]:
