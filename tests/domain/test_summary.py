@@ -14,22 +14,14 @@ from socplanner.domain.ids import PhaseId, RoleId
 from socplanner.domain.letters import BLANK
 from socplanner.domain.maturity.role_maturity import role_maturities
 from socplanner.domain.maturity.roll_ups import whole
-from socplanner.domain.plan import Plan
 from socplanner.domain.role_coverage import SUNDAY_NIGHT, coverage_at
 from socplanner.domain.staffing.phase_staffing import staffing_of
 from socplanner.domain.staffing_inputs import NO_STAFFING
 from socplanner.domain.summary import RISKS, phases_to, summary_of
-from socplanner.services import paths
-from socplanner.services.plan_files import open_plan
-from tests.support.plans import hybrid_plan
+from tests.support.plans import hybrid_plan, sample
 
 TODAY = "2026-11-30"
 D1, D4 = RoleId("v2:D-1"), RoleId("v2:D-4")
-
-
-def sample(name: str) -> Plan:
-    """Return the sample `name`."""
-    return open_plan(paths.resources() / "examples" / f"{name}.socplan").plan
 
 
 @pytest.mark.parametrize("name", ["manufacturer", "bank"])

@@ -10,11 +10,17 @@ from socplanner.domain.local_text import LocalText
 from socplanner.domain.new_plan import NewPlanOptions, new_plan
 from socplanner.domain.phases import with_duties
 from socplanner.domain.plan import CustomRoles, Duty, Party, Plan, frozen
-from socplanner.services import catalogues
+from socplanner.services import catalogues, paths
+from socplanner.services.plan_files import open_plan
 
 _CELLS = tuple(Cell(text) for text in ("R", "A", "C", "I", "A/R", "I", "C"))
 _AREAS = (Area.I, Area.II, Area.III, Area.IV)
 _SOURCINGS = (Sourcing.INSOURCE, Sourcing.OUTSOURCE, Sourcing.BOTH)
+
+
+def sample(name: str) -> Plan:
+    """Return the sample `name` that is shipped."""
+    return open_plan(paths.resources() / "examples" / f"{name}.socplan").plan
 
 
 def hybrid_plan(target: str | None = "full-insource") -> Plan:

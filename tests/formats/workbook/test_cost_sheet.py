@@ -19,24 +19,18 @@ from socplanner.domain.plan import Plan
 from socplanner.domain.workbook_copy import WorkbookCopy
 from socplanner.formats.matrix_xlsx import render
 from socplanner.formats.workbook.cost_sheet import RESULTS
-from socplanner.services import paths
 from socplanner.services.i18n import words_for
-from socplanner.services.plan_files import open_plan
 from socplanner.wording.cost_words import no_party
 from socplanner.wording.staffing_words import DASH
 from socplanner.wording.terms import party_name
 from tests.support import office
 from tests.support.edited_workbook import EditedWorkbook
+from tests.support.plans import sample
 from tests.support.workbooks import FACTS, written
 
 SAMPLES = ("manufacturer", "bank")
 _ROWS = re.compile(r"\bB(\d+)")
 needs_office = pytest.mark.skipif(office.SOFFICE is None, reason="LibreOffice is not there")
-
-
-def sample(name: str) -> Plan:
-    """Return the sample `name`."""
-    return open_plan(paths.resources() / "examples" / f"{name}.socplan").plan
 
 
 def cost_sheet(book: Workbook, language: Language) -> Worksheet:

@@ -20,23 +20,17 @@ from socplanner.domain.maturity.roll_ups import GroupMaturity, Mean, function_gr
 from socplanner.domain.plan import Plan
 from socplanner.domain.workbook_copy import WorkbookCopy
 from socplanner.formats.matrix_xlsx import render
-from socplanner.services import paths
 from socplanner.services.i18n import words_for
-from socplanner.services.plan_files import open_plan
 from socplanner.wording.maturity_words import NOTHING
 from tests.support import office
 from tests.support.edited_workbook import EditedWorkbook
+from tests.support.plans import sample
 from tests.support.workbooks import FACTS
 
 SAMPLES = ("manufacturer", "bank")
 TODAY = "2026-06-01"
 FUNCTIONS = "ABCDEFGHI"
 needs_office = pytest.mark.skipif(office.SOFFICE is None, reason="LibreOffice is not there")
-
-
-def sample(name: str) -> Plan:
-    """Return the sample `name`."""
-    return open_plan(paths.resources() / "examples" / f"{name}.socplan").plan
 
 
 def workbook(plan: Plan, phase: int = 0, language: Language = "en") -> bytes:

@@ -20,24 +20,18 @@ from socplanner.domain.staffing_inputs import NO_STAFFING, People
 from socplanner.domain.workbook_copy import WorkbookCopy
 from socplanner.formats.matrix_xlsx import render
 from socplanner.formats.workbook.staffing_figures import RESULTS
-from socplanner.services import paths
 from socplanner.services.i18n import words_for
-from socplanner.services.plan_files import open_plan
 from socplanner.wording.staffing_words import DASH, symbol_name
 from socplanner.wording.terms import party_name
 from tests.support import office
 from tests.support.edited_workbook import EditedWorkbook
+from tests.support.plans import sample
 from tests.support.workbooks import FACTS, written
 
 SAMPLES = ("manufacturer", "bank")
 SOC = PartyId("soc")
 _ROWS = re.compile(r"B(\d+)")
 needs_office = pytest.mark.skipif(office.SOFFICE is None, reason="LibreOffice is not there")
-
-
-def sample(name: str) -> Plan:
-    """Return the sample `name`."""
-    return open_plan(paths.resources() / "examples" / f"{name}.socplan").plan
 
 
 def staffing_sheet(book: Workbook, language: Language) -> Worksheet:

@@ -11,30 +11,22 @@ from socplanner.domain.cost_inputs import NO_COST
 from socplanner.domain.local_text import LANGUAGES, Language
 from socplanner.domain.matrix import matrix_of
 from socplanner.domain.phases import duties
-from socplanner.domain.plan import Plan
 from socplanner.domain.staffing_inputs import NO_STAFFING
 from socplanner.domain.summary import summary_of
 from socplanner.domain.workbook_copy import WorkbookCopy
 from socplanner.formats.matrix_xlsx import render
 from socplanner.formats.workbook.summary_boards import SIGNS, WIDE
-from socplanner.services import paths
 from socplanner.services.i18n import words_for
-from socplanner.services.plan_files import open_plan
 from socplanner.wording.summary_words import approval_text, risk_texts, summary_numbers
 from socplanner.wording.terms import role_name
 from tests.support import office
 from tests.support.edited_workbook import EditedWorkbook
-from tests.support.plans import hybrid_plan
+from tests.support.plans import hybrid_plan, sample
 from tests.support.workbooks import FACTS, written
 
 SAMPLES = ("manufacturer", "bank")
 NUMBERS, COST = 5, 3
 needs_office = pytest.mark.skipif(office.SOFFICE is None, reason="LibreOffice is not there")
-
-
-def sample(name: str) -> Plan:
-    """Return the sample `name`."""
-    return open_plan(paths.resources() / "examples" / f"{name}.socplan").plan
 
 
 def summary_sheet(book: EditedWorkbook, language: Language = "en") -> Worksheet:

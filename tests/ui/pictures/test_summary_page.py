@@ -12,27 +12,19 @@ from socplanner.domain.local_text import LANGUAGES, Language
 from socplanner.domain.marking import Tlp
 from socplanner.domain.picture_choices import PDF, PNG, SVG
 from socplanner.domain.picture_options import Paper, PictureSubject
-from socplanner.domain.plan import Plan
 from socplanner.domain.road_map_inputs import PhaseTerms
 from socplanner.domain.summary import summary_of
-from socplanner.services import paths
 from socplanner.services.i18n import words_for
-from socplanner.services.plan_files import open_plan
 from socplanner.ui.pictures.picture_files import picture_bytes
 from socplanner.wording.maturity_words import mean_text
 from socplanner.wording.summary_words import approval_text, period_and_budget, summary_numbers
 from socplanner.wording.terms import phase_name, role_name
 from tests.support.pdf_text import plain, text_of_pdf
-from tests.support.plans import big_plan, hybrid_plan
+from tests.support.plans import big_plan, hybrid_plan, sample
 from tests.support.small_plan import small_plan
 from tests.ui.pictures.conftest import DAY, MakePicture
 
 SUMMARY = PictureSubject.SUMMARY
-
-
-def sample(name: str) -> Plan:
-    """Return the sample `name`."""
-    return open_plan(paths.resources() / "examples" / f"{name}.socplan").plan
 
 
 @pytest.fixture(params=["", "DejaVu Sans"])
