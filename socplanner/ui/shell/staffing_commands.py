@@ -7,6 +7,7 @@ from socplanner.domain.history import Edit
 from socplanner.domain.ids import PartyId
 from socplanner.domain.staffing_edits import RemovePost, RemoveWorkload
 from socplanner.ui.dialogs.assumptions_dialog import AssumptionsDialog
+from socplanner.ui.dialogs.calendar_dialog import CalendarDialog
 from socplanner.ui.dialogs.people_dialog import PeopleDialog
 from socplanner.ui.dialogs.post_dialog import PostDialog
 from socplanner.ui.dialogs.what_if_dialog import WhatIfDialog
@@ -30,8 +31,8 @@ class StaffingCommands(QObject):
     def edit(self, what: str, subject: str) -> None:
         """Edit `what` of `subject`, an id or empty for a new one.
 
-        It is `post`, `work`, `work-of` (new work of a post), `people`, `assumptions` or
-        `what-if`; `remove-post` and `remove-work` ask nothing.
+        It is `post`, `work`, `work-of` (new work of a post), `people`, `assumptions`, `calendar`
+        or `what-if`; `remove-post` and `remove-work` ask nothing.
         """
         if what == "remove-post":
             self._remove_post(subject)
@@ -62,6 +63,9 @@ class StaffingCommands(QObject):
         if what == "what-if":
             what_if = WhatIfDialog(plan, self._context.viewpoint.phase, words, self._window)
             return what_if.edit if what_if.ask() else None
+        if what == "calendar":
+            calendar = CalendarDialog(plan, words, self._window)
+            return calendar.edit if calendar.ask() else None
         assumptions = AssumptionsDialog(plan, words, self._window)
         return assumptions.edit if assumptions.ask() else None
 
