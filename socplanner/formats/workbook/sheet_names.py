@@ -17,6 +17,7 @@ class SheetNames:
     matrix: str
     workload: str
     roadmap: str
+    hours: str
     staffing: str
     cost: str
     maturity: str
@@ -35,6 +36,7 @@ def sheet_names(words: Words) -> SheetNames:
         words.tr("Matrix"),
         words.tr("Workload"),
         words.tr("Road map"),
+        words.tr("Hours"),
         words.tr("Staffing"),
         words.tr("Cost"),
         words.tr("Maturity"),

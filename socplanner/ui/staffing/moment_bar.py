@@ -16,7 +16,7 @@ from socplanner.ui.kit.segments import Segment, Segments
 from socplanner.ui.staffing.date_field import DateField
 from socplanner.ui.staffing.week_strip import STEP, STEPS_A_DAY
 from socplanner.wording.calendar_words import clock, dated_moment_name, name_of_day
-from socplanner.wording.coverage_words import moment_name
+from socplanner.wording.coverage_words import decisive_names, moment_name
 
 _PRESETS = dict(zip(("sunday", "weekday", "new-year"), DECISIVE_MOMENTS, strict=True))
 _DATE = "date"
@@ -78,11 +78,7 @@ class MomentBar(QWidget):
     def retranslate(self) -> None:
         """Show every text in the language of the window."""
         words = self._translator.words
-        names = {
-            "sunday": moment_name(SUNDAY_NIGHT, words),
-            "weekday": words.tr("Weekday 14:00"),
-            "new-year": words.tr("New Year"),
-        }
+        names = dict(zip(_PRESETS, decisive_names(words), strict=True))
         choices = [Segment(preset, name) for preset, name in names.items()]
         self.presets.set_choices(choices, self._preset())
         self.button.menu().clear()
