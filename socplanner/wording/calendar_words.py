@@ -65,8 +65,8 @@ def source_sentence(holidays: PublicHolidays, words: Words) -> str:
 def days_off_sentence(counts: DayCounts, year: int, words: Words) -> str:
     """Return the days off of a year, with what they are made of."""
     return words.tr(
-        "Days off in {year}: {total} ({weekend} on weekends; on weekdays {public} public holidays "
-        "and {closed} closed days)",
+        "Days off in {year}: {total} (weekends: {weekend}; on weekdays, public holidays: {public}, "
+        "closed days: {closed})",
         year=year,
         total=counts.days_off,
         weekend=counts.weekend,

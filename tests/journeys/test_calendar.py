@@ -222,8 +222,8 @@ def test_the_calendar_is_edited_in_its_dialog_as_one_step(
     document = window.context.document
     closed = (ClosedDays("12-29", "01-03"), ClosedDays("05-01", "05-01"))
     assert document.plan.calendar == WorkCalendar("", closed)
-    assert texts[0].startswith("Days off in 2027: 120 (104 on weekends")
-    assert texts[1].startswith("Days off in 2027: 123 (104 on weekends")
+    assert texts[0].startswith("Days off in 2027: 120 (weekends: 104; ")
+    assert texts[1].startswith("Days off in 2027: 123 (weekends: 104; ")
     document.undo()
     assert document.plan.calendar is NO_CALENDAR
 
@@ -278,7 +278,9 @@ def test_assumptions_count_the_holidays_of_a_year(view: StaffingView, window: Ma
     when_dialog_opens(AssumptionsDialog, count)
     view.people.assumptions.click()
     assert texts[0].startswith("The public holidays of 2150 are not known")
-    assert texts[1].startswith("Days off in 2027: 123 (104 on weekends; on weekdays 16 public")
+    assert texts[1].startswith(
+        "Days off in 2027: 123 (weekends: 104; on weekdays, public holidays: 16, "
+    )
     assert "Public holidays of JP in 2027 by holidays " in texts[1]
     assert window.context.document.plan.staffing.assumptions == {"holidays": 19}
     window.context.document.undo()
