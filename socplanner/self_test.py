@@ -29,6 +29,7 @@ from socplanner.services.exporter import workbook_of, write_export
 from socplanner.services.first_plan import FirstPlan
 from socplanner.services.i18n import words_for
 from socplanner.services.plan_files import open_plan, save_plan
+from socplanner.services.public_holidays import public_holidays
 from socplanner.services.settings_store import SettingsStore
 from socplanner.ui.board.area_lanes import lane_of_area
 from socplanner.ui.board.board_view import BoardView
@@ -82,6 +83,7 @@ def _steps(application: QApplication, folder: Path) -> Iterator[tuple[str, bool]
     yield "Japanese line breaks", phrases_of("外部組織との積極的連携").ends == {6}
 
     yield "a search with a typing error", _search_succeeds(program, "netwrok forensics")
+    yield "public holidays", public_holidays("JP", 2027).names["2027-05-03"].ja == "憲法記念日"
     target = folder / "matrix.xlsx"
     write_export(target, workbook_of(dropped, NOW, words_for("ja"), _DAY))
     yield "a workbook", _is_workbook(target)

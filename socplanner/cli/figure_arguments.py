@@ -7,6 +7,6 @@ COVERAGE_PHASE = Option("--phase", N_("Phase to look at; the first if omitted.")
 ROADMAP_PHASE = Option("--phase", N_("Phase whose moves are shown; all if omitted."), "ID")
 AT = Option(
     "--at",
-    N_("Day and time: mon to sun or holiday, and HH:MM; “sun 03:00” if omitted."),
+    N_("Day and time: mon to sun, holiday or a date, and HH:MM; “sun 03:00” if omitted."),
     "MOMENT",
 )

@@ -69,4 +69,4 @@ def _amount_faults(field: str, value: float | None, most: int) -> Iterator[Field
 
 def _plain(value: float) -> float:
     """Return `value` as an integer where it is one, for a message."""
-    return int(value) if value == int(value) else value
+    return int(value) if value % 1 == 0 else value

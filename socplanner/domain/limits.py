@@ -10,6 +10,8 @@ MOST_CUSTOM_ROLES = 20_000
 MOST_WAIVERS = 20_000
 MOST_POSTS = 2_000
 MOST_WORKLOADS = 5_000
+MOST_CLOSED = 100
+"""Days or ranges of days on which an organisation is closed."""
 MOST_SEATS = 1_000
 MOST_PEOPLE = 100_000
 MOST_AMOUNT = 1_000_000

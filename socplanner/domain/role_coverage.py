@@ -13,14 +13,17 @@ from socplanner.domain.plan import Duty, Plan
 
 
 class Moment(NamedTuple):
-    """A minute of a kind of day."""
+    """A minute of a kind of day; `before` is the kind of the day before where that is known."""
 
     day: DayKind
     minute: int
+    before: DayKind | None = None
 
     @property
     def day_before(self) -> DayKind:
-        """The day before; before a holiday stands a working day like the others."""
+        """The day before; if it is not known, before a holiday stands a working day."""
+        if self.before is not None:
+            return self.before
         if self.day is DayKind.HOLIDAY:
             return DayKind.THURSDAY
         return WEEK[WEEK.index(self.day) - 1]
@@ -28,6 +31,13 @@ class Moment(NamedTuple):
 
 SUNDAY_NIGHT = Moment(DayKind.SUNDAY, 3 * 60)
 """The moment at which a plan shows whether it works."""
+
+DECISIVE_MOMENTS = (
+    SUNDAY_NIGHT,
+    Moment(DayKind.WEDNESDAY, 14 * 60),
+    Moment(DayKind.HOLIDAY, 10 * 60),
+)
+"""The moments that decide: Sunday night, a weekday, and New Year."""
 
 
 class RoleCoverage(NamedTuple):
@@ -43,12 +53,18 @@ class RoleCoverage(NamedTuple):
 def moment_of(text: str) -> Moment | None:
     """Return the moment that `text` names, such as `sun 03:00`; None if it names none."""
     day, _, clock = text.strip().lower().partition(" ")
-    hour, colon, minute = clock.strip().partition(":")
+    minute = minute_of(clock)
     kinds = {kind.value: kind for kind in DayKind}
-    if day not in kinds or not colon or not (hour.isdecimal() and minute.isdecimal()):
+    return None if day not in kinds or minute is None else Moment(kinds[day], minute)
+
+
+def minute_of(clock: str) -> int | None:
+    """Return the minute of the day that `clock`, such as `03:00`, names; None if it names none."""
+    hour, colon, minute = clock.strip().partition(":")
+    if not colon or not (hour.isdecimal() and minute.isdecimal()):
         return None
     minutes = int(hour[:3]) * 60 + int(minute[:3])
-    return Moment(kinds[day], minutes) if int(minute[:3]) < 60 and minutes < DAY else None
+    return minutes if int(minute[:3]) < 60 and minutes < DAY else None
 
 
 def coverage_at(plan: Plan, phase: PhaseId, moment: Moment) -> tuple[RoleCoverage, ...]:

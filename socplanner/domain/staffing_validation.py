@@ -140,4 +140,4 @@ def _order_faults(part: Post | Workload, phases: Sequence[PhaseId]) -> Iterator[
 
 def _plain(value: float) -> float:
     """Return `value` as an integer where it is one, for a message."""
-    return int(value) if value == int(value) else value
+    return int(value) if value % 1 == 0 else value

@@ -16,6 +16,7 @@ from socplanner.formats.workbook.data_sheet import has_data_sheet, write_data
 from socplanner.formats.workbook.draft import Draft
 from socplanner.formats.workbook.facts import WorkbookFacts
 from socplanner.formats.workbook.history_sheet import write_history
+from socplanner.formats.workbook.hours_sheet import has_hours_sheet, write_hours
 from socplanner.formats.workbook.layout import layout_of
 from socplanner.formats.workbook.letter_counts import letter_counts_of
 from socplanner.formats.workbook.lists_sheet import write_lists
@@ -55,6 +56,7 @@ def render(matrix: Matrix, words: Words, facts: WorkbookFacts) -> bytes:
         (names.workload, write_workload, "#2B7648"),
         *([(names.summary, write_summary, "#1F3A5F")] if has_summary_sheet(draft) else []),
         *([(names.roadmap, write_roadmap, "#2B7648")] if has_roadmap_sheet(draft) else []),
+        *([(names.hours, write_hours, "#2B7648")] if has_hours_sheet(draft) else []),
         *([(names.staffing, write_staffing, "#2B7648")] if has_staffing_sheet(draft) else []),
         *([(names.cost, write_cost, "#2B7648")] if has_cost_sheet(draft) else []),
         *([(names.maturity, write_maturity, "#2B7648")] if has_maturity_sheet(draft) else []),

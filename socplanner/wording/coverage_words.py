@@ -11,10 +11,10 @@ from socplanner.domain.coverage import (
     CoverageState,
     DayKind,
 )
-from socplanner.domain.plan import Plan
-from socplanner.domain.role_coverage import Moment
+from socplanner.domain.plan import Duty, Plan
+from socplanner.domain.role_coverage import DECISIVE_MOMENTS, Moment
 from socplanner.wording.language import N_, Words
-from socplanner.wording.terms import listed, party_name
+from socplanner.wording.terms import listed, party_initials, party_name
 
 _STATES = {
     CoverageState.ON_DUTY: N_("On duty"),
@@ -44,6 +44,43 @@ _SHORT_DAYS = {
     DayKind.SUNDAY: N_("Sun"),
     DayKind.HOLIDAY: N_("Holiday"),
 }
+
+
+_SIGNS = {
+    CoverageState.ON_DUTY: N_("D: on duty"),
+    CoverageState.ON_CALL: N_("C: on call"),
+    CoverageState.PRE_APPROVED: N_("P: pre-approved action"),
+    CoverageState.BEST_EFFORT: N_("B: best effort"),
+    CoverageState.UNMANNED: N_("–: unmanned"),
+    None: N_("*: differs by day"),
+}
+"""The sign of each state before the colon, where a cell has space for one character."""
+
+
+def state_signs(words: Words) -> list[tuple[CoverageState | None, str, str]]:
+    """Return each state with its sign and its name; None is one that differs between days."""
+    parts = ((state, words.tr(text).partition(":")) for state, text in _SIGNS.items())
+    return [(state, sign.strip(), name.strip()) for state, (sign, _, name) in parts]
+
+
+def state_sign(state: CoverageState | None, words: Words) -> str:
+    """Return the sign of `state`, none where hours are not stated."""
+    text = _SIGNS.get(state, "")
+    return words.tr(text).partition(":")[0].strip() if text else ""
+
+
+def decisive_names(words: Words) -> tuple[str, str, str]:
+    """Return the names of the moments that decide, in their order."""
+    return moment_name(DECISIVE_MOMENTS[0], words), words.tr("Weekday 14:00"), words.tr("New Year")
+
+
+def performing_initials(plan: Plan, duty: Duty, words: Words) -> list[str]:
+    """Return the initials of the parties that perform a role, in the order of the plan."""
+    return [
+        party_initials(party, words)
+        for party in plan.parties
+        if (cell := duty.letters.get(party.id)) and plan.letter_set.meaning(cell).performs
+    ]
 
 
 def state_name(state: CoverageState, words: Words) -> str:

@@ -58,11 +58,14 @@ from socplanner.wording.terms import (
 @singledispatch
 def label(edit: Edit, plan: Plan, words: Words) -> str:
     """Return the name of `edit` for a menu; raise TypeError for an unknown kind."""
-    from socplanner.wording.cost_edit_labels import cost_label  # not needed at the start
+    from socplanner.domain.calendar_edits import SetCalendar  # not needed at the start
+    from socplanner.wording.cost_edit_labels import cost_label
     from socplanner.wording.import_edits import import_label
     from socplanner.wording.road_map_edit_labels import road_map_label
     from socplanner.wording.staffing_edit_labels import staffing_label
 
+    if isinstance(edit, SetCalendar):
+        return words.tr("Change the calendar")
     for label_of in (staffing_label, cost_label, road_map_label):
         name = label_of(edit, plan, words)
         if name is not None:

@@ -33,8 +33,16 @@ _EDITS: Mapping[str, str] = {
         "minutes, more seconds or a lower share."
     ),
     "days-off-twice": N_(
-        "The days off of a year and the public holidays on weekdays are both stated: keep one of "
-        "the two."
+        "The days off of a year and the holidays on weekdays are both stated: keep one of the two."
+    ),
+    "bad-closed-days": N_(
+        "“{days}” is not a day of the year: write the month and the day, such as 12-29, or days "
+        "such as 12-29 to 01-03."
+    ),
+    "too-many-closed-days": N_("A calendar has at most {most} closed days: remove some first."),
+    "unknown-country": N_(
+        "The public holidays of “{country}” are not known: write a country by ISO 3166-1, such as "
+        "JP."
     ),
     "bad-threshold": N_("This threshold must be from {least} to {most}."),
     "bad-headcount": N_(

@@ -21,7 +21,7 @@ _SYMBOLS: Mapping[str, str] = {
     "weekly_hours": N_("Hours a week"),
     "hours_a_day": N_("Hours a day"),
     "days_off": N_("Days off a year"),
-    "holidays": N_("Public holidays on weekdays"),
+    "holidays": N_("Holidays on weekdays"),
     "leave": N_("Days of leave"),
     "training": N_("Days of training"),
     "sick": N_("Days of sickness"),

@@ -66,3 +66,62 @@ def test_what_is_not_understood_is_explained(
     result = run("coverage", plan, *arguments, "--language", "en")
     assert result.code == 2
     assert message in result.refused
+
+
+@pytest.mark.parametrize(
+    ("at", "lines"),
+    [
+        (
+            "2027-01-01 03:00",
+            [
+                "2027-01-01 (New Year's Day) 03:00",
+                "2027-01-01 is a public holiday: New Year's Day.",
+            ],
+        ),
+        (
+            "2026-12-30 03:00",
+            ["2026-12-30 (closed) 03:00", "On 2026-12-30 the organisation is clos"],
+        ),
+        (
+            "2027-05-06 14:00",
+            ["2027-05-06 (Thursday) 14:00", "2027-05-06 is a Thursday and no hol"],
+        ),
+        ("2150-06-01 03:00", ["2150-06-01 (Monday) 03:00", "2150-06-01 is a Monday."]),
+    ],
+)
+def test_a_date_is_named_with_its_reason(run: Run, plan: str, at: str, lines: list[str]) -> None:
+    shown = run("coverage", plan, "--at", at, "--language", "en").text.splitlines()
+    assert shown[0].endswith(lines[0])
+    assert shown[1].startswith(lines[1])
+    is_available = not at.startswith("2150")
+    assert shown[2].startswith(
+        "Public holidays of JP in 2" if is_available else "The public holidays"
+    )
+
+
+def test_a_holiday_is_covered_as_a_holiday_and_japanese_names_it(run: Run, plan: str) -> None:
+    holiday = run("coverage", plan, "--at", "2027-05-03 14:00", "--language", "ja").text
+    assert "2027-05-03(憲法記念日) 14:00" in holiday
+    monday = run("coverage", plan, "--at", "mon 14:00", "--language", "ja").text
+    assert (
+        holiday.splitlines()[4:]
+        == (
+            run("coverage", plan, "--at", "holiday 14:00", "--language", "ja").text.splitlines()[2:]
+        )
+    )
+    assert holiday.splitlines()[4:] != monday.splitlines()[2:]
+
+
+def test_programs_get_the_date_with_its_source(run: Run, plan: str) -> None:
+    arguments = ("--at", "2027-01-01 03:00", "--format", "json", "--language", "ja")
+    at = json.loads(run("coverage", plan, *arguments).text)["at"]
+    assert at.pop("source").startswith("holidays ")
+    assert at == {
+        "day": "holiday",
+        "minute": 180,
+        "date": "2027-01-01",
+        "holiday": "元日",
+        "closed": True,
+        "available": True,
+        "country": "JP",
+    }

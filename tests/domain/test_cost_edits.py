@@ -127,6 +127,7 @@ def test_what_is_not_there_is_not_removed() -> None:
         (SetCostAssumptions(retained_share=0), "bad-amount"),
         (SetCostAssumptions(role_share=101), "bad-amount"),
         (SetCostAssumptions(rates=Rates(-1)), "bad-amount"),
+        (SetCostAssumptions(rates=Rates(float("inf"))), "bad-amount"),
         (SetRates(PhaseId("x"), SOC, Rates(1)), "unknown-phase"),
         (SetRates(NOW, PartyId("x"), Rates(1)), "unknown-party"),
         (SetRates(NOW, SOC, Rates(hiring=-0.5)), "bad-amount"),

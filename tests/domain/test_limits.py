@@ -2,6 +2,7 @@
 
 from socplanner.domain.letter_set_validation import MOST_CUSTOM_SETS, MOST_LETTERS
 from socplanner.domain.limits import (
+    MOST_CLOSED,
     MOST_CONTRACTS,
     MOST_CUSTOM_ROLES,
     MOST_MONEY,
@@ -19,6 +20,7 @@ def test_limits_of_a_plan_stay_the_same() -> None:
     assert (MOST_PARTIES, MOST_PHASES, MOST_CUSTOM_ROLES) == (1_000, 100, 20_000)
     assert (MOST_POSTS, MOST_WORKLOADS) == (2_000, 5_000)
     assert (MOST_CONTRACTS, MOST_NOTICE, MOST_MONEY) == (2_000, 120, 100_000_000_000)
+    assert MOST_CLOSED == 100
     assert (MOST_WAIVERS, MOST_CUSTOM_SETS, MOST_LETTERS) == (20_000, 20, 12)
 
 

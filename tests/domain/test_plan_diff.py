@@ -19,6 +19,7 @@ from socplanner.domain.plan import CustomRoles, Plan
 from socplanner.domain.plan_diff import plan_diff
 from socplanner.domain.road_map_inputs import StatedMove
 from socplanner.domain.staffing_inputs import Staffing
+from socplanner.domain.work_calendar import WorkCalendar
 from tests.support.letter_sets import CUSTOM_SET
 from tests.support.small_plan import A1, NOW, TARGET, small_catalogue, small_plan
 
@@ -39,6 +40,7 @@ OTHER_VALUES: dict[str, object] = {
     "assessments": (Assessment(AssessmentId("a")),),
     "moves": {(TARGET, A1): StatedMove(effort=2)},
     "cost": CostInputs("JPY"),
+    "calendar": WorkCalendar("JP"),
 }
 
 

@@ -13,6 +13,7 @@ from socplanner.domain.assessment_edits import (
     SetScoreText,
 )
 from socplanner.domain.assignment_edits import AssignParty, UnassignParty
+from socplanner.domain.calendar_edits import SetCalendar
 from socplanner.domain.catalogue import Area, Sourcing
 from socplanner.domain.check_edits import RemoveWaivers, SetThresholds, SetWaivers
 from socplanner.domain.cost_edits import (
@@ -65,6 +66,7 @@ from socplanner.domain.staffing_edits import (
 )
 from socplanner.domain.staffing_inputs import People, Post, Staffing, Workload
 from socplanner.domain.waivers import Waiver
+from socplanner.domain.work_calendar import ClosedDays, WorkCalendar
 from tests.support.letter_sets import CUSTOM_SET
 from tests.support.small_plan import A1, A2, B2, CISO, NOW, PARTIES, SOC, TARGET, small_plan, text
 
@@ -87,6 +89,7 @@ COST = CostInputs(
     *("JPY", 1000, 8, 20, Rates(9_000_000, 3000, 300_000, 1_000_000, 500_000)),
     *({(NOW, SOC): Rates(10_000_000)}, (CONTRACT,)),
 )
+CALENDAR = WorkCalendar("JP", (ClosedDays("12-29", "01-03"),))
 FULL = Duty(Area.III, Sourcing.BOTH, {SOC: Cell("R")}, Aim("2", "4", "2027-03-31"), "8x5", "why")
 
 
@@ -105,6 +108,7 @@ def _full_plan() -> Plan:
         custom_sets=(replace(RACI, id="ours"),),
         staffing=STAFFING,
         cost=COST,
+        calendar=CALENDAR,
     )
     plan = ApplyPattern(NOW, "half").apply(plan)
     for edit in (
@@ -181,6 +185,7 @@ EDITS: dict[str, tuple[Edit, set[str], set[str]]] = {
     "change workload": (ChangeWorkload(WORK._replace(hours=9)), {"staffing"}, set()),
     "remove workload": (RemoveWorkload("cases"), {"staffing"}, set()),
     "people": (SetPeople(NOW, SOC, People(5)), {"staffing"}, set()),
+    "calendar": (SetCalendar(WorkCalendar("US")), {"calendar"}, set()),
     "assumptions of cost": (SetCostAssumptions("EUR"), {"cost"}, set()),
     "rates": (SetRates(TARGET, SOC, Rates(tools=5)), {"cost"}, set()),
     "add contract": (AddContract(CONTRACT._replace(id="other")), {"cost"}, set()),

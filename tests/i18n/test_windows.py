@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from socplanner.domain.catalogue import Area, Catalogue, Sourcing
+from socplanner.domain.countries import COUNTRIES
 from socplanner.domain.currencies import CURRENCIES
 from socplanner.domain.duty_edits import (
     ApplyPattern,
@@ -25,6 +26,7 @@ from socplanner.domain.plan import Plan
 from socplanner.services.document import Document
 from socplanner.services.i18n import words_for
 from socplanner.services.translator import Translator
+from socplanner.ui.dialogs.calendar_dialog import country_label
 from socplanner.ui.shell.main_window import MainWindow
 from tests.support.all_dialogs import all_dialogs
 from tests.support.pseudo import literals_in, pseudo_words
@@ -37,8 +39,9 @@ SAME_EVERYWHERE = re.compile(
     r"\b(socplanner|English|Python|PySide6|Qt|LGPL|MIT|XLSX|xlsx|"
     r"Ctrl|Shift|Alt|Del|Delete|Esc|Return|Enter|Space|Tab|Home|End|Pg ?Up|Pg ?Down|F\d+|"
     rf"II|III|IV|IX|{'|'.join(CURRENCIES)})\b|日本語"
+    rf"|^({'|'.join(re.escape(country_label(code)) for code in COUNTRIES)})$"
 )
-"""Names of programs, keys, areas and currencies: the same in every language."""
+"""Names of programs, keys, areas, currencies and countries: the same in every language."""
 
 
 def _nothing() -> None:

@@ -22,6 +22,8 @@ OF_A_DESKTOP = [
     "rapidfuzz/distance/metrics_cpp_avx2.cp313-win_amd64.pyd",
     *("budoux/models/zh-hans.json", "budoux/models/th.json", "budoux/models/ja_word.json"),
     "PySide6/Qt/plugins/platforminputcontexts/libqtvirtualkeyboardplugin.so",
+    *("holidays/locale/de/LC_MESSAGES/DE.mo", "holidays/locale/en_US/LC_MESSAGES/XNYS.mo"),
+    *("dateutil/zoneinfo/dateutil-zoneinfo.tar.gz", "PyYAML-6.0.2.dist-info/METADATA"),
 ]
 OURS = [
     *("libX11.so.6", "libxcb-cursor.so.0", "libstdc++.so.6", "libz.so.1", "libglib-2.0.so.0"),
@@ -41,6 +43,8 @@ OURS = [
     *("python313.dll", "VCRUNTIME140_1.dll", "PySide6/Qt6Core.dll", "shiboken6/MSVCP140.dll"),
     *("resources/schema/socplan.schema.json", "base_library.zip"),
     *("budoux/models/ja.json", "budoux/skip_nodes.json"),
+    *("holidays/locale/ja/LC_MESSAGES/JP.mo", "holidays/locale/en_US/LC_MESSAGES/DE.mo"),
+    "holidays-0.109.dist-info/METADATA",
     *("PySide6/Qt/lib/QtGui.framework/Versions/A/QtGui", "libpython3.13.dylib"),
 ]
 

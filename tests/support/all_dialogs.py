@@ -17,6 +17,7 @@ from socplanner.services.document import Document
 from socplanner.services.translator import Translator
 from socplanner.ui.dialogs.about_dialog import AboutDialog
 from socplanner.ui.dialogs.assumptions_dialog import AssumptionsDialog
+from socplanner.ui.dialogs.calendar_dialog import CalendarDialog
 from socplanner.ui.dialogs.contract_dialog import ContractDialog
 from socplanner.ui.dialogs.cost_assumptions_dialog import CostAssumptionsDialog
 from socplanner.ui.dialogs.crash_dialog import CrashDialog
@@ -69,6 +70,7 @@ def all_dialogs(document: Document, window: MainWindow, words: Words) -> Iterato
     yield PeopleDialog(plan, now, plan.parties[0].id, words, window)
     yield WhatIfDialog(plan, now, words, window)
     yield AssumptionsDialog(plan, words, window)
+    yield CalendarDialog(plan, words, window)
     yield MoveDialog(plan, plan.phases[-1].id, roles[0], words, window)
     yield PhaseTermsDialog(plan, now, words, window)
     questions: list[Question] = [(role, "inhouse") for role in roles]

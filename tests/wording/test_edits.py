@@ -9,6 +9,7 @@ import pytest
 from socplanner.domain import (
     assessment_edits,
     assignment_edits,
+    calendar_edits,
     cost_edits,
     duty_edits,
     party_edits,
@@ -29,6 +30,7 @@ from socplanner.domain.plan import Party, Plan
 from socplanner.domain.reimport import accept_edit
 from socplanner.domain.road_map_inputs import PhaseTerms, StatedMove
 from socplanner.domain.staffing_inputs import People, Post, Staffing, Workload
+from socplanner.domain.work_calendar import WorkCalendar
 from socplanner.services.i18n import words_for
 from socplanner.wording.edits import label
 from tests.support.pseudo import literals_in, pseudo_words
@@ -138,6 +140,7 @@ EDITS: tuple[tuple[Edit, str], ...] = (
     (staffing_edits.AddWorkload(CASES._replace(id="new")), "Add workload Cases"),
     (staffing_edits.ChangeWorkload(CASES._replace(hours=9)), "Change workload Cases"),
     (staffing_edits.RemoveWorkload("cases"), "Remove workload Cases"),
+    (calendar_edits.SetCalendar(WorkCalendar("US")), "Change the calendar"),
     (cost_edits.SetCostAssumptions("JPY"), "Change the assumptions of cost"),
     (cost_edits.SetRates(NOW, SOC, Rates(9)), "Set the rates of SOC in Now"),
     (cost_edits.AddContract(CONTRACT._replace(id="new")), "Add contract Monitoring"),
@@ -167,6 +170,7 @@ def _kinds() -> Iterator[str]:
     for module in (
         assessment_edits,
         assignment_edits,
+        calendar_edits,
         cost_edits,
         duty_edits,
         party_edits,

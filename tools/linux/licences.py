@@ -14,8 +14,11 @@ WHEELS = (
     "PyYAML",
     "XlsxWriter",
     "budoux",
+    "holidays",
     "platformdirs",
+    "python-dateutil",
     "rapidfuzz",
+    "six",
     "typing_extensions",
 )
 _LICENCE = re.compile(r"(^|/)(LICEN[CS]E|COPYING)[^/]*$", re.IGNORECASE)

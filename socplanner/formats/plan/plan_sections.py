@@ -1,6 +1,7 @@
 """The sections of a plan file, in the order in which they are read and written."""
 
 from socplanner.formats.plan.sections.assessments import ASSESSMENTS
+from socplanner.formats.plan.sections.calendar import CALENDAR_SECTION
 from socplanner.formats.plan.sections.cost import COST_SECTION
 from socplanner.formats.plan.sections.letter_sets import LETTER_SETS_SECTION
 from socplanner.formats.plan.sections.limits import LIMITS_SECTION
@@ -16,6 +17,7 @@ SECTIONS = (
     PARTIES,
     ROLES,
     PHASES,
+    CALENDAR_SECTION,
     STAFFING_SECTION,
     COST_SECTION,
     LIMITS_SECTION,

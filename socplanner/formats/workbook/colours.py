@@ -4,6 +4,7 @@ import colorsys
 from collections.abc import Mapping
 
 from socplanner.domain.catalogue import Sourcing
+from socplanner.domain.coverage import CoverageState
 from socplanner.domain.marking import Tlp
 
 INK = "#1B1D20"
@@ -40,6 +41,15 @@ SOURCINGS: Mapping[Sourcing, str] = {
     Sourcing.BOTH: "#F0E6FA",
     Sourcing.NOT_CARRIED_OUT: "#ECEDEF",
     Sourcing.UNDECIDED: "#FFFFFF",
+}
+
+COVERAGES: Mapping[CoverageState, str] = {
+    CoverageState.ON_DUTY: "#9FD3B4",
+    CoverageState.ON_CALL: "#CFE2FF",
+    CoverageState.PRE_APPROVED: "#E6DAF6",
+    CoverageState.BEST_EFFORT: "#FBEBD7",
+    CoverageState.UNMANNED: "#E6E9ED",
+    CoverageState.NOT_STATED: "#FFFFFF",
 }
 
 TLPS: Mapping[Tlp, tuple[str, str]] = {

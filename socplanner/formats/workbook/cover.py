@@ -15,6 +15,7 @@ from socplanner.formats.workbook.cost_sheet import has_cost_sheet
 from socplanner.formats.workbook.data_sheet import has_data_sheet
 from socplanner.formats.workbook.draft import Draft
 from socplanner.formats.workbook.filling_in import steps_of
+from socplanner.formats.workbook.hours_sheet import has_hours_sheet
 from socplanner.formats.workbook.layout import ID, SOURCING, STATUS
 from socplanner.formats.workbook.legend import meaning
 from socplanner.formats.workbook.maturity_sheet import has_maturity_sheet
@@ -259,6 +260,9 @@ def _write_sheets(sheet: Worksheet, draft: Draft, row: int) -> int:
     if has_staffing_sheet(draft):
         about = words.tr("People needed and there, with live formulas; not used by the import")
         listed.insert(2, (names.staffing, about))
+    if has_hours_sheet(draft):
+        about = words.tr("Who is there when, hour by hour; not used by the import")
+        listed.insert(2, (names.hours, about))
     if has_roadmap_sheet(draft):
         about = words.tr("What changes when, with a bar for each move; not used by the import")
         listed.insert(2, (names.roadmap, about))

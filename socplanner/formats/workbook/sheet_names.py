@@ -18,6 +18,7 @@ class SheetNames:
     workload: str
     summary: str
     roadmap: str
+    hours: str
     staffing: str
     cost: str
     maturity: str
@@ -37,6 +38,7 @@ def sheet_names(words: Words) -> SheetNames:
         words.tr("Workload"),
         words.tr("Directors"),
         words.tr("Road map"),
+        words.tr("Hours"),
         words.tr("Staffing"),
         words.tr("Cost"),
         words.tr("Maturity"),

@@ -2,12 +2,24 @@
 
 from types import MappingProxyType
 
-from PySide6.QtWidgets import QDoubleSpinBox, QGridLayout, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QDoubleSpinBox,
+    QGridLayout,
+    QPushButton,
+    QScrollArea,
+    QWidget,
+)
 
 from socplanner.domain.plan import Plan
 from socplanner.domain.staffing.assumed import assumed_figures
 from socplanner.domain.staffing_edits import SetAssumptions
-from socplanner.domain.staffing_inputs import ASSUMPTIONS, WHOLE_ASSUMPTIONS, Assumption
+from socplanner.domain.staffing_inputs import (
+    ASSUMPTION_BY_ID,
+    ASSUMPTIONS,
+    WHOLE_ASSUMPTIONS,
+    Assumption,
+)
+from socplanner.ui.dialogs.days_off_count import DaysOffCount
 from socplanner.ui.dialogs.field_errors import rejection_of
 from socplanner.ui.dialogs.question_dialog import QuestionDialog
 from socplanner.ui.kit.plain_text import PlainLabel
@@ -49,7 +61,10 @@ class AssumptionsDialog(QuestionDialog):
         reset = QPushButton(words.tr("Reset all to &defaults"), self)
         reset.setAutoDefault(False)
         reset.clicked.connect(self._reset)
-        for widget in (area, self.errors.add(self.fields["holidays"]), self.net_hours, reset):
+        self.count = DaysOffCount(plan.calendar, words, self)
+        self.count.counted.connect(self._use_count)
+        line = self.errors.add(self.fields["holidays"])
+        for widget in (area, line, self.count, self.net_hours, reset):
             self.column.addWidget(widget)
         self.finish_layout()
         self.errors.find_by(self._problems)
@@ -89,6 +104,13 @@ class AssumptionsDialog(QuestionDialog):
                 hours=short_number(figures["net_hours"].value),
             )
         )
+
+    def _use_count(self, on_weekdays: int) -> None:
+        """State the holidays on weekdays, and so no other days off."""
+        usual = ASSUMPTION_BY_ID["days-off"].default
+        assert usual is not None
+        self.fields["days-off"].setValue(usual)
+        self.fields["holidays"].setValue(on_weekdays)
 
     def _reset(self) -> None:
         for each in ASSUMPTIONS:

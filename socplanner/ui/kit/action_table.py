@@ -194,6 +194,7 @@ _COMMON = (
     ActionSpec("add-work", N_("Add &work…"), Menu.PLAN, submenu=_STAFFING),
     ActionSpec("queue", N_("Seats for a &queue…"), Menu.PLAN, submenu=_STAFFING),
     ActionSpec("what-if", N_("W&hat if…"), Menu.PLAN, submenu=_STAFFING),
+    ActionSpec("calendar", N_("Ca&lendar…"), Menu.PLAN, submenu=_STAFFING),
     ActionSpec("staffing-assumptions", N_("&Assumptions…"), Menu.PLAN, submenu=_STAFFING),
     ActionSpec("add-contract", N_("Add a &contract…"), Menu.PLAN, submenu=_COST),
     ActionSpec("cost-assumptions", N_("&Assumptions…"), Menu.PLAN, submenu=_COST),

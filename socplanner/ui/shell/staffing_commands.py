@@ -4,6 +4,7 @@ from socplanner.domain.history import Edit
 from socplanner.domain.ids import PartyId
 from socplanner.domain.staffing_edits import ChangePost, RemovePost, RemoveWorkload
 from socplanner.ui.dialogs.assumptions_dialog import AssumptionsDialog
+from socplanner.ui.dialogs.calendar_dialog import CalendarDialog
 from socplanner.ui.dialogs.people_dialog import PeopleDialog
 from socplanner.ui.dialogs.post_dialog import PostDialog
 from socplanner.ui.dialogs.queue_dialog import QueueDialog
@@ -38,6 +39,8 @@ class StaffingCommands(ViewCommands):
                 dialog = PeopleDialog(plan, phase, PartyId(subject), words, window)
             case "what-if":
                 dialog = WhatIfDialog(plan, phase, words, window)
+            case "calendar":
+                dialog = CalendarDialog(plan, words, window)
             case "assumptions":
                 dialog = AssumptionsDialog(plan, words, window)
         return dialog

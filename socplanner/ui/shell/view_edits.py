@@ -26,6 +26,7 @@ _ACTIONS: Mapping[str, str] = {
     "add-work": "work",
     "queue": "queue",
     "what-if": "what-if",
+    "calendar": "calendar",
     "staffing-assumptions": "assumptions",
     "add-contract": "add-contract",
     "cost-assumptions": "cost-assumptions",

@@ -13,7 +13,7 @@ from socplanner.domain.coverage import Coverage, CoverageState
 from socplanner.domain.coverage_text import coverage_of
 from socplanner.domain.coverage_week import Week, week_of
 from socplanner.domain.phases import duties
-from socplanner.domain.plan import Duty, Plan
+from socplanner.domain.plan import Duty
 from socplanner.domain.plan_diff import PlanDiff
 from socplanner.domain.role_coverage import Moment
 from socplanner.ui.kit.overriding import override
@@ -21,9 +21,14 @@ from socplanner.ui.kit.plain_text import item_text
 from socplanner.ui.kit.plan_context import PlanContext
 from socplanner.ui.kit.role_rows import RoleRows
 from socplanner.ui.kit.shown_model import Index
-from socplanner.wording.coverage_words import hours_lines, moment_name, state_name
-from socplanner.wording.language import N_, Words
-from socplanner.wording.terms import party_initials, role_label
+from socplanner.wording.coverage_words import (
+    hours_lines,
+    moment_name,
+    performing_initials,
+    state_name,
+)
+from socplanner.wording.language import N_
+from socplanner.wording.terms import role_label
 
 _READ = (
     Qt.ItemDataRole.DisplayRole,
@@ -128,7 +133,7 @@ class HoursModel(RoleRows[HoursRow]):
             case HoursColumn.ROLE:
                 return role_label(row.role, words)
             case HoursColumn.PARTIES:
-                return " ".join(_performing(self.plan, row.duty, words))
+                return " ".join(performing_initials(self.plan, row.duty, words))
             case HoursColumn.STATE:
                 if row.asks_provider:
                     return words.tr("Ask the provider")
@@ -165,12 +170,3 @@ class HoursModel(RoleRows[HoursRow]):
 @lru_cache(maxsize=4096)
 def _week(text: str) -> Week:
     return week_of(coverage_of(text))
-
-
-def _performing(plan: Plan, duty: Duty, words: Words) -> list[str]:
-    """Return the initials of the parties that perform a role, in the order of the plan."""
-    return [
-        party_initials(party, words)
-        for party in plan.parties
-        if (cell := duty.letters.get(party.id)) and plan.letter_set.meaning(cell).performs
-    ]

@@ -16,7 +16,7 @@ from socplanner.ui.staffing.people_table import PeopleTable
 from socplanner.wording.queue_words import queue_sentences
 from socplanner.wording.staffing_words import crew_sentences, law_text
 
-_BETWEEN = 4
+_BETWEEN, _IN_A_ROW = 4, 3
 
 
 class PeoplePage(LinePage):
@@ -34,12 +34,13 @@ class PeoplePage(LinePage):
         self.add_post = self.edit_button("post", "add")
         self.add_work = self.edit_button("work", "add")
         self.assumptions = self.edit_button("assumptions")
+        self.calendar = self.edit_button("calendar")
         self.what_if = self.edit_button("what-if")
         buttons = QGridLayout()
         buttons.setSpacing(_BETWEEN)
-        shown = (self.add_post, self.assumptions, self.add_work, self.what_if)
+        shown = (self.add_post, self.assumptions, self.calendar, self.add_work, self.what_if)
         for place, button in enumerate(shown):
-            buttons.addWidget(button, *divmod(place, 2))
+            buttons.addWidget(button, *divmod(place, _IN_A_ROW))
         row = QHBoxLayout()
         row.addWidget(self.cards, 1)
         row.addLayout(buttons)
@@ -60,6 +61,7 @@ class PeoplePage(LinePage):
         self.add_post.setText(words.tr("Add a post…"))
         self.add_work.setText(words.tr("Add work…"))
         self.assumptions.setText(words.tr("Assumptions…"))
+        self.calendar.setText(words.tr("Calendar…"))
         self.what_if.setText(words.tr("What if…"))
         self.cards.show_figures(self.model.staffing.total, words)
         self._show_remarks()

@@ -39,6 +39,7 @@ class StaffingStrip(QWidget):
         row.addWidget(self.moments, 1)
         row.addStretch(0)
         self.pages.chosen.connect(self.page_chosen)
+        self.moments.width_needed.connect(self._fit)
         translator.language_changed.connect(self.retranslate)
         self.retranslate()
 

@@ -12,6 +12,7 @@ from socplanner.ui.filters.filter_chips import FilterChips
 from socplanner.ui.kit.overriding import override
 from socplanner.ui.kit.plan_context import PlanContext
 from socplanner.ui.kit.role_table_view import RoleTableView
+from socplanner.ui.staffing.dated_moments import DatedMoments
 from socplanner.ui.staffing.hours_model import HoursModel
 from socplanner.ui.staffing.hours_table import HoursTable
 from socplanner.ui.staffing.people_page import PeoplePage
@@ -34,6 +35,7 @@ class StaffingView(RoleTableView):
         self.strip = StaffingStrip(context.translator, self)
         self.strip.hide()  # the strip above the view shows it
         self.moments = self.strip.moments
+        self.dates = DatedMoments(context, self.moments, self)
         self.chips = StateChips(self.model, context.translator, self)
         self.filters = FilterChips(context, self)
         self.filters.fit(0)  # as narrow as can be, until the view has its width
@@ -41,7 +43,6 @@ class StaffingView(RoleTableView):
         self._connect()
         self.show_page(BY_HOUR)
         self.retranslate()
-        self._show_moment()
         self.show_matches()
         self._fit_filters()
 
@@ -133,7 +134,8 @@ class StaffingView(RoleTableView):
         table.moment_chosen.connect(context.week.look_at)
         table.stepped.connect(self.moments.step)
         table.hours_requested.connect(self.hours_requested)
-        self.moments.moment_chosen.connect(context.week.look_at)
+        self.dates.remarked.connect(self.status_message)
+        self.dates.calendar_requested.connect(self._on_calendar_requested)
         self.strip.page_chosen.connect(self.show_page)
         self.people.edit_requested.connect(self.edit_requested)
         self.people.escaped.connect(self.search_left)
@@ -145,8 +147,10 @@ class StaffingView(RoleTableView):
         context.translator.language_changed.connect(self.people.retranslate)
 
     def _show_moment(self) -> None:
-        self.moments.show_moment(self._context.week.moment)
         self.table.week_header.viewport().update()
+
+    def _on_calendar_requested(self) -> None:
+        self.edit_requested.emit("calendar", "")
 
     def _show_state(self, state: CoverageState | None) -> None:
         self.model.show_state(state)

@@ -11,6 +11,7 @@ from socplanner.domain.plan import Aim, Change, Party
 from socplanner.domain.road_map_inputs import NO_TERMS, PhaseTerms, Prerequisite, StatedMove
 from socplanner.domain.staffing_inputs import People, Post, Staffing, Workload
 from socplanner.domain.waivers import Waiver
+from socplanner.domain.work_calendar import ClosedDays, WorkCalendar
 from socplanner.formats.plan.plan_yaml import dumps, loads
 from socplanner.formats.plan.schema_file import MODELINE
 from socplanner.services.catalogues import catalogue_of
@@ -91,6 +92,9 @@ phases:
         aim: {inhouse: unknown, until: ''}
         coverage: ''
         note: ''
+calendar:
+  country: JP
+  closed: ['12-29 to 01-03', '05-01']
 staffing:
   assumptions:
     hours-a-day: 7.75
@@ -284,6 +288,7 @@ MOVES = {
     ),
     (NEXT, NIGHT): StatedMove(status="done"),
 }
+CALENDAR = WorkCalendar("JP", (ClosedDays("12-29", "01-03"), ClosedDays("05-01", "05-01")))
 COST = CostInputs(
     *("JPY", 1000, 7.5, 30, Rates(9_000_000, 3000, 300_000, 1_500_000, 480_000.5)),
     {
@@ -330,6 +335,7 @@ def test_it_is_read_as_it_is_written() -> None:
     assert plan.moves == MOVES
     assert [each.terms for each in plan.phases] == [TERMS, NO_TERMS]
     assert plan.cost == COST
+    assert plan.calendar == CALENDAR
     assert plan.thresholds == {"performers": 4, "lone-heads": 0}
     assert plan.waivers == (
         Waiver("R01", NOW, A1, None, "Agreed", "2026-12-31"),

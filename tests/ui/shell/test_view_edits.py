@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog
 from socplanner.services.first_plan import FirstPlan, first_plan
 from socplanner.services.paths import resources
 from socplanner.ui.dialogs.assumptions_dialog import AssumptionsDialog
+from socplanner.ui.dialogs.calendar_dialog import CalendarDialog
 from socplanner.ui.dialogs.contract_dialog import ContractDialog
 from socplanner.ui.dialogs.cost_assumptions_dialog import CostAssumptionsDialog
 from socplanner.ui.dialogs.phase_terms_dialog import PhaseTermsDialog
@@ -23,6 +24,7 @@ DIALOGS: dict[str, type[QuestionDialog]] = {
     "add-post": PostDialog,
     "add-work": WorkloadDialog,
     "what-if": WhatIfDialog,
+    "calendar": CalendarDialog,
     "staffing-assumptions": AssumptionsDialog,
     "add-contract": ContractDialog,
     "cost-assumptions": CostAssumptionsDialog,
