@@ -8,6 +8,7 @@ from socplanner.domain.assessment import SIDES
 from socplanner.domain.assessment_edits import (
     AddAssessment,
     ChangeAssessment,
+    ImportAssessment,
     RemoveAssessment,
     SetScore,
     SetScoreText,
@@ -149,6 +150,7 @@ EDITS: dict[str, tuple[Edit, set[str], set[str]]] = {
     "score": (SetScore(ONE, ("inhouse",), "5"), {"assessments"}, set()),
     "evidence": (SetScoreText(ONE, "inhouse", "evidence", "e"), {"assessments"}, set()),
     "add assessment": (AddAssessment("2027-01-01"), {"assessments"}, set()),
+    "import assessment": (ImportAssessment("2027-01-01", "", {}), {"assessments"}, set()),
     "change assessment": (ChangeAssessment(FIRST, "2026-12-01", "us"), {"assessments"}, set()),
     "remove assessment": (RemoveAssessment(FIRST), {"assessments"}, set()),
     "re-import": (

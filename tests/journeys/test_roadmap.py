@@ -19,9 +19,9 @@ from socplanner.services.document import Document
 from socplanner.services.i18n import words_for
 from socplanner.services.plan_files import open_plan
 from socplanner.services.translator import Translator
-from socplanner.ui.dialogs.day_field import day_of
 from socplanner.ui.dialogs.move_dialog import MoveDialog
 from socplanner.ui.dialogs.phase_terms_dialog import PhaseTermsDialog
+from socplanner.ui.kit.day_field import day_of
 from socplanner.ui.roadmap.roadmap_model import RoadMapColumn
 from socplanner.ui.roadmap.roadmap_view import RoadMapView
 from socplanner.ui.shell.main_window import MainWindow

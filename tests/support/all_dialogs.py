@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QWidget
 
 from socplanner.domain.catalogue import Sourcing
 from socplanner.domain.duty_edits import ChangeSourcing
+from socplanner.formats.sheets.reading import sheets_of
 from socplanner.services.document import Document
+from socplanner.services.score_importer import ScoreFile
 from socplanner.services.translator import Translator
 from socplanner.ui.dialogs.about_dialog import AboutDialog
 from socplanner.ui.dialogs.assumptions_dialog import AssumptionsDialog
@@ -37,8 +39,11 @@ from socplanner.ui.dialogs.what_if_dialog import WhatIfDialog
 from socplanner.ui.dialogs.workload_dialog import WorkloadDialog
 from socplanner.ui.history.history_window import HistoryWindow
 from socplanner.ui.maturity.interview_dialog import InterviewDialog, Question
+from socplanner.ui.review.scores_dialog import ScoresDialog
 from socplanner.ui.shell.main_window import MainWindow
 from socplanner.wording.language import Words
+
+_SELF_CHECK = "#,⟦Works in-house⟧,⟦Works outsourced⟧\nA-1,3,\nZ-9,7,2\n"
 
 
 def all_dialogs(document: Document, window: MainWindow, words: Words) -> Iterator[QWidget]:
@@ -63,6 +68,9 @@ def all_dialogs(document: Document, window: MainWindow, words: Words) -> Iterato
     yield PhaseTermsDialog(plan, now, words, window)
     questions: list[Question] = [(role, "inhouse") for role in roles]
     yield InterviewDialog(window.context, questions, words, window)
+    sheets = sheets_of(_SELF_CHECK.encode(), "1.csv")
+    start = ("2026-12-01", "")
+    yield ScoresDialog(plan, ScoreFile(Path("1"), sheets, plan), start, words, window)
     yield ContractDialog(None, plan, words, window)
     yield RatesDialog(plan, now, plan.parties[0].id, words, window)
     yield CostAssumptionsDialog(plan, words, window)

@@ -26,11 +26,11 @@ from socplanner.domain.road_map_inputs import (
     StatedMove,
 )
 from socplanner.domain.waivers import is_day
-from socplanner.ui.dialogs.day_field import DayField
 from socplanner.ui.dialogs.field_errors import rejection_of
 from socplanner.ui.dialogs.prerequisite_rows import PrerequisiteRows
 from socplanner.ui.dialogs.question_dialog import QuestionDialog
 from socplanner.ui.kit.clean_line import keep_clean
+from socplanner.ui.kit.day_field import DayField
 from socplanner.ui.kit.dialog_size import resize_for_texts
 from socplanner.ui.kit.plain_text import PlainLabel
 from socplanner.wording import errors

@@ -8,10 +8,10 @@ from socplanner.domain.problem import Problem
 from socplanner.domain.road_map_edits import SetPhaseTerms
 from socplanner.domain.road_map_inputs import PhaseTerms
 from socplanner.domain.waivers import is_day
-from socplanner.ui.dialogs.day_field import DayField
 from socplanner.ui.dialogs.field_errors import rejection_of
 from socplanner.ui.dialogs.question_dialog import QuestionDialog
 from socplanner.ui.kit.clean_line import keep_clean
+from socplanner.ui.kit.day_field import DayField
 from socplanner.wording import errors
 from socplanner.wording.language import Words
 from socplanner.wording.terms import phase_name

@@ -9,8 +9,8 @@ from socplanner.domain.ids import PhaseId, RoleId
 from socplanner.domain.plan import Plan
 from socplanner.domain.road_map.moves import all_moves
 from socplanner.domain.road_map_inputs import PREREQUISITE_KINDS, MovePlace, Prerequisite
-from socplanner.ui.dialogs.day_field import DayField
 from socplanner.ui.kit.clean_line import keep_clean
+from socplanner.ui.kit.day_field import DayField
 from socplanner.ui.kit.flat_button import FlatButton
 from socplanner.ui.kit.plain_text import tool_tip
 from socplanner.wording.language import Words

@@ -64,6 +64,7 @@ _COMMON = (
     ActionSpec("export-picture", N_("Export pict&ure…"), Menu.FILE, "Ctrl+Shift+E"),
     ActionSpec("print", N_("&Print…"), Menu.FILE, "Ctrl+Alt+P"),
     ActionSpec("import", N_("&Import matrix…"), Menu.FILE, "Ctrl+I"),
+    ActionSpec("import-scores", N_("Import se&lf-check…"), Menu.FILE),
     ActionSpec("start", N_("S&tart page"), Menu.FILE, begins=True),
     ActionSpec("quit", N_("&Quit"), Menu.FILE, "Ctrl+Q", begins=True),
     ActionSpec("undo", N_("&Undo"), Menu.EDIT, _K.Undo),

@@ -198,6 +198,7 @@ class FileAndHelpCommands(QObject):
             "export-picture": self._export_picture,
             "print": self._print,
             "import": self._import,
+            "import-scores": self._import_scores,
             "quit": self.leave,
             "palette": self._toggle_palette,
             "guide": self._show_guide,
@@ -229,6 +230,9 @@ class FileAndHelpCommands(QObject):
 
     def _import(self) -> None:
         self.imports.import_matrix()
+
+    def _import_scores(self) -> None:
+        self.imports.import_scores()
 
     def _toggle_palette(self) -> None:
         self.palette.toggle()
