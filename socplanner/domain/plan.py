@@ -16,6 +16,7 @@ from socplanner.domain.road_map_inputs import NO_TERMS, MovesByPlace, PhaseTerms
 from socplanner.domain.staffing_inputs import NO_STAFFING, Staffing
 from socplanner.domain.thresholds import NO_THRESHOLDS, Thresholds
 from socplanner.domain.waivers import Waiver
+from socplanner.domain.weights import Weights, no_weights
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -191,6 +192,7 @@ class Plan:
     assessments: tuple[Assessment, ...] = ()
     moves: MovesByPlace = field(default_factory=no_moves)
     cost: CostInputs = NO_COST
+    weights: Weights = field(default_factory=no_weights)
 
     def role(self, role_id: RoleId) -> Role | None:
         """Return the role `role_id`, of the catalogue or custom, hidden or not, or None."""

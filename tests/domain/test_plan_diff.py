@@ -39,6 +39,7 @@ OTHER_VALUES: dict[str, object] = {
     "assessments": (Assessment(AssessmentId("a")),),
     "moves": {(TARGET, A1): StatedMove(effort=2)},
     "cost": CostInputs("JPY"),
+    "weights": {"B": 2},
 }
 
 

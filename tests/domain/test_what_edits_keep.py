@@ -66,6 +66,7 @@ from socplanner.domain.staffing_edits import (
 )
 from socplanner.domain.staffing_inputs import People, Post, Staffing, Workload
 from socplanner.domain.waivers import Waiver
+from socplanner.domain.weight_edits import SetWeights
 from tests.support.letter_sets import CUSTOM_SET
 from tests.support.small_plan import A1, A2, B2, CISO, NOW, PARTIES, SOC, TARGET, small_plan, text
 
@@ -106,6 +107,7 @@ def _full_plan() -> Plan:
         custom_sets=(replace(RACI, id="ours"),),
         staffing=STAFFING,
         cost=COST,
+        weights={"A": 3, NIGHT: 5},
     )
     plan = ApplyPattern(NOW, "half").apply(plan)
     for edit in (
@@ -134,7 +136,7 @@ EDITS: dict[str, tuple[Edit, set[str], set[str]]] = {
     "hide role": (HideCustomRole(NIGHT), {"custom_roles"}, set()),
     "remove role": (
         RemoveCustomRole(NIGHT),
-        {"custom_roles", "phases", "staffing", "assessments", "cost", "moves"},
+        {"custom_roles", "phases", "staffing", "assessments", "cost", "moves", "weights"},
         set(),
     ),
     "area": (MoveRoles(NOW, ONE, Area.II), {"phases"}, {"area"}),
@@ -174,6 +176,7 @@ EDITS: dict[str, tuple[Edit, set[str], set[str]]] = {
     "terms": (SetPhaseTerms(NOW, PhaseTerms()), {"phases"}, set()),
     "move": (SetMove(TARGET, A2, MOVE), {"moves"}, set()),
     "no move": (SetMove(TARGET, A1, StatedMove()), {"moves"}, set()),
+    "weights": (SetWeights({"A": 2}), {"weights"}, set()),
     "thresholds": (SetThresholds({"performers": 4}), {"thresholds"}, set()),
     "assumptions": (SetAssumptions({}), {"staffing"}, set()),
     "add post": (AddPost(POST._replace(id="other")), {"staffing"}, set()),

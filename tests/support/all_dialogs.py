@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from socplanner.domain.catalogue import Sourcing
 from socplanner.domain.duty_edits import ChangeSourcing
+from socplanner.domain.weight_edits import SetWeights
 from socplanner.formats.sheets.reading import sheets_of
 from socplanner.services.document import Document
 from socplanner.services.score_importer import ScoreFile
@@ -35,6 +36,7 @@ from socplanner.ui.dialogs.settings_dialog import SettingsDialog
 from socplanner.ui.dialogs.shortcuts_dialog import ShortcutsDialog
 from socplanner.ui.dialogs.sourcing_dialog import SourcingDialog
 from socplanner.ui.dialogs.week_dialog import WeekDialog
+from socplanner.ui.dialogs.weights_dialog import WeightsDialog
 from socplanner.ui.dialogs.what_if_dialog import WhatIfDialog
 from socplanner.ui.dialogs.workload_dialog import WorkloadDialog
 from socplanner.ui.history.history_window import HistoryWindow
@@ -71,6 +73,7 @@ def all_dialogs(document: Document, window: MainWindow, words: Words) -> Iterato
     sheets = sheets_of(_SELF_CHECK.encode(), "1.csv")
     start = ("2026-12-01", "")
     yield ScoresDialog(plan, ScoreFile(Path("1"), sheets, plan), start, words, window)
+    yield WeightsDialog(SetWeights({"A": 3, roles[0]: 5}).apply(plan), words, window)
     yield ContractDialog(None, plan, words, window)
     yield RatesDialog(plan, now, plan.parties[0].id, words, window)
     yield CostAssumptionsDialog(plan, words, window)

@@ -10,6 +10,7 @@ from socplanner.formats.plan.sections.phases import PHASES
 from socplanner.formats.plan.sections.roles import ROLES
 from socplanner.formats.plan.sections.staffing import STAFFING_SECTION
 from socplanner.formats.plan.sections.waivers import WAIVERS
+from socplanner.formats.plan.sections.weights import WEIGHTS_SECTION
 
 SECTIONS = (
     LETTER_SETS_SECTION,
@@ -21,5 +22,6 @@ SECTIONS = (
     LIMITS_SECTION,
     WAIVERS,
     ASSESSMENTS,
+    WEIGHTS_SECTION,
     MOVES_SECTION,
 )

@@ -11,6 +11,7 @@ from socplanner.domain.history import Edit
 from socplanner.domain.ids import PhaseId, RoleId
 from socplanner.domain.phase_edits import RenameOrganisation
 from socplanner.domain.plan import Party, Plan
+from socplanner.domain.weight_edits import SetWeights
 from socplanner.services.document import Document
 from socplanner.services.translator import Translator
 from socplanner.ui.dialogs.custom_roles_dialog import CustomRolesDialog
@@ -23,6 +24,7 @@ from socplanner.ui.dialogs.sourcing_dialog import SourcingDialog
 from socplanner.ui.dialogs.thresholds_dialog import ThresholdsDialog
 from socplanner.ui.dialogs.waiver_dialog import WaiverDialog
 from socplanner.ui.dialogs.week_dialog import WeekDialog
+from socplanner.ui.dialogs.weights_dialog import WeightsDialog
 from socplanner.ui.kit.viewpoint import Viewpoint
 from socplanner.wording.language import Words
 
@@ -66,6 +68,12 @@ def for_waiver(
 def for_thresholds(plan: Plan, words: Words, parent: QWidget) -> SetThresholds | None:
     """Return the edit that sets the limits of the checks."""
     dialog = ThresholdsDialog(plan, words, parent)
+    return dialog.edit if dialog.ask() else None
+
+
+def for_weights(plan: Plan, words: Words, parent: QWidget) -> SetWeights | None:
+    """Return the edit that sets how much functions and roles matter."""
+    dialog = WeightsDialog(plan, words, parent)
     return dialog.edit if dialog.ask() else None
 
 

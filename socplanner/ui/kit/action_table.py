@@ -186,6 +186,7 @@ _COMMON = (
     ActionSpec("custom-roles", N_("Custom &roles…"), Menu.PLAN, "Ctrl+Shift+R"),
     ActionSpec("letter-set", N_("&Letter set…"), Menu.PLAN),
     ActionSpec("thresholds", N_("Chec&k thresholds…"), Menu.PLAN),
+    ActionSpec("weights", N_("Wei&ghts of the gaps…"), Menu.PLAN),
     ActionSpec("phases", N_("P&hases…"), Menu.PLAN, "Ctrl+Shift+H"),
     ActionSpec("guide", N_("Your &first plan"), Menu.HELP),
     ActionSpec("tour", N_("&Tour"), Menu.HELP),

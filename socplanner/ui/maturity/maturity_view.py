@@ -58,6 +58,7 @@ class MaturityView(RoleTableView):
         self.assessed = PlainLabel(self)
         self.begin_button = FlatButton(self, is_edged=True)
         self.interview_button = FlatButton(self, is_edged=True)
+        self.weights_button = FlatButton(self, is_edged=True)
         self._lay_out()
         self._connect()
         self.setFocusProxy(self.table)
@@ -76,6 +77,7 @@ class MaturityView(RoleTableView):
         )
         self.begin_button.setText(words.tr("New assessment"))
         self.interview_button.setText(words.tr("Interview…"))
+        self.weights_button.setText(words.tr("Weights…"))
         self._show_figures()
 
     @override
@@ -124,7 +126,7 @@ class MaturityView(RoleTableView):
         left.addWidget(self.legend)
         left.addWidget(self.assessed)
         buttons = QHBoxLayout()
-        for button in (self.interview_button, self.begin_button):
+        for button in (self.interview_button, self.begin_button, self.weights_button):
             button.let_shrink()
             buttons.addWidget(button)
         buttons.addStretch(1)
@@ -156,6 +158,7 @@ class MaturityView(RoleTableView):
         self.cards["since"].clicked.connect(self._show_changes)
         self.begin_button.clicked.connect(self._begin_assessment)
         self.interview_button.clicked.connect(self._open_interview)
+        self.weights_button.clicked.connect(self._edit_weights)
         self.filters.width_changed.connect(self._fit)
         self.model.figures_changed.connect(self._show_figures)
         context.filtering.changed.connect(self._show_figures)
@@ -284,6 +287,9 @@ class MaturityView(RoleTableView):
             dialog = InterviewDialog(self._context, questions, self._context.translator.words, self)
             dialog.exec()
             dialog.deleteLater()
+
+    def _edit_weights(self) -> None:
+        self.edit_requested.emit("weights", "")
 
     def _begin_assessment(self) -> None:
         self._context.document.try_perform(AddAssessment(self._context.checking.today))

@@ -15,13 +15,14 @@ from socplanner.domain.maturity.comparison import (
     compared,
     earlier_assessments,
 )
-from socplanner.domain.maturity.gaps import gaps, owners
+from socplanner.domain.maturity.gaps import gaps, owners, weight_of
 from socplanner.domain.maturity.role_maturity import (
     RoleMaturity,
     role_maturities,
     sides_of,
 )
 from socplanner.domain.plan_diff import PlanDiff
+from socplanner.domain.weights import USUAL_WEIGHT
 from socplanner.ui.kit.overriding import override
 from socplanner.ui.kit.plain_text import item_text
 from socplanner.ui.kit.plan_context import PlanContext
@@ -149,12 +150,19 @@ class ScoresModel(RoleRows[RoleMaturity]):
             case ScoreColumn.AIM:
                 return points_text(each.aim)
             case ScoreColumn.GAP:
-                return f"+{each.gap}" if each.gap else ""
+                return self._gap(each)
             case ScoreColumn.OWNER:
                 parties = map(self.plan.party, owners(self.plan, each))
                 return " ".join(party_initials(party, words) for party in parties if party)
             case _:
                 return each.until
+
+    def _gap(self, each: RoleMaturity) -> str:
+        """Return the gap, and the weight of the role where it is not the usual one."""
+        weight = weight_of(each, self.plan.weights)
+        if not each.gap or weight == USUAL_WEIGHT:
+            return f"+{each.gap}" if each.gap else ""
+        return f"+{each.gap} ×{weight}"
 
     def _compared_text(self, each: RoleMaturity, column: ScoreColumn) -> str:
         """Return the score of a side, with the earlier one where it is another; or the change."""
@@ -190,6 +198,8 @@ class ScoresModel(RoleRows[RoleMaturity]):
 
     @override
     def concerns(self, diff: PlanDiff) -> bool:
+        if "weights" in diff.fields:
+            return True
         is_listed = diff.changes_roles or diff.changes_parties or diff.changes_letters
         return is_listed or "assessments" in diff.fields or any(diff.roles.values())
 
@@ -208,6 +218,6 @@ class ScoresModel(RoleRows[RoleMaturity]):
             rows = [each for each in rows if each.role.id in self._changed]
         if not self.is_by_gap:
             return rows
-        first = [gap.role for gap in gaps(rows, {})]
+        first = [gap.role for gap in gaps(rows, self.plan.weights)]
         ids = {each.role.id for each in first}
         return [*first, *(each for each in rows if each.role.id not in ids)]

@@ -28,6 +28,9 @@ _AIR = 10
 _COMPARED = 14
 """The width in letters of a column of scores with those before."""
 
+_WEIGHT = 5
+"""The letters that a weight beside a gap needs."""
+
 _KEYS: dict[int, Score | None] = {
     Qt.Key.Key_1: "1",
     Qt.Key.Key_2: "2",
@@ -66,6 +69,8 @@ class ScoresTable(RoleTable):
             del widths[ScoreColumn.CHANGE]
         else:
             widths.update(dict.fromkeys(SIDE_OF, _COMPARED * letter))
+        if self._scores.plan.weights:
+            widths[ScoreColumn.GAP] += _WEIGHT * letter
         return widths
 
     @override

@@ -380,6 +380,9 @@ class MainWindow(QMainWindow):
         if what in _ROAD_MAP_EDITS:
             self._edit_road_map(what, subject)
             return
+        if what == "weights":
+            self.plan_commands.set_weights()
+            return
         from socplanner.ui.shell.cost_commands import COST_EDITS, CostCommands
 
         if what in COST_EDITS:

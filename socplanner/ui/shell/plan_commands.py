@@ -37,6 +37,7 @@ class PlanCommands(QObject):
                 "phases": self.edit_phases,
                 "custom-roles": self.edit_custom_roles,
                 "thresholds": self.set_thresholds,
+                "weights": self.set_weights,
                 "letter-set": self.choose_letter_set,
             }
         )
@@ -105,6 +106,12 @@ class PlanCommands(QObject):
     def set_thresholds(self) -> None:
         """Ask for the limits of the checks, and set them."""
         edit = self._ask.for_thresholds(self._document.plan, self._words, self._window)
+        if edit is not None:
+            self._document.try_perform(edit)
+
+    def set_weights(self) -> None:
+        """Ask for the weights of functions and roles, and set them."""
+        edit = self._ask.for_weights(self._document.plan, self._words, self._window)
         if edit is not None:
             self._document.try_perform(edit)
 
