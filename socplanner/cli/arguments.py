@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
+from socplanner.cli.assess_arguments import ASSESS_OPTIONS
 from socplanner.cli.cost_arguments import COST_OPTIONS
 from socplanner.cli.cover_arguments import COVER_OPTIONS
 from socplanner.cli.external_arguments import EXTERNAL_OPTIONS
@@ -104,6 +105,7 @@ IMPORT_PHASE = Option(
     "ID",
 )
 APPLY = Option("--apply", N_("Apply the changes without conflict or question, and save the plan."))
+APPLY_SCORES = Option("--apply", N_("Add the assessment, and save the plan."))
 ACCEPT_UNKNOWN = Option(
     "--accept-unknown",
     N_("With --apply: also accept values of workbooks that have lost the record of the export."),
@@ -219,6 +221,15 @@ IMPORT = Command(
     ),
     repeats=True,
 )
+ASSESS = Command(
+    "assess",
+    N_(
+        "Show the scores of a filled self-check sheet, and add them to a plan as an assessment. "
+        "Exit code 0: ready to apply; 3: something was not read; 2: refused."
+    ),
+    ("PLAN", "FILE.xlsx"),
+    options=(*ASSESS_OPTIONS, FORMAT, APPLY_SCORES, LANGUAGE),
+)
 SCHEMA = Command(
     "schema",
     N_(
@@ -239,7 +250,7 @@ SETTINGS = Command(
 )
 COMMANDS = (
     *(NEW, CHECK, COVERAGE, STAFFING, COST, MATURITY, ROADMAP),
-    *(EXPORT, IMPORT, SCHEMA, SETTINGS),
+    *(EXPORT, IMPORT, ASSESS, SCHEMA, SETTINGS),
 )
 
 _BY_NAME = {command.name: command for command in COMMANDS}

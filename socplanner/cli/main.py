@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from socplanner import __version__
 from socplanner.cli.arguments import (
+    ASSESS,
     CHECK,
     COST,
     COVERAGE,
@@ -144,6 +145,10 @@ def _answering_function_of(command: Command) -> CommandFunction:
         from socplanner.cli.settings_command import settings
 
         return settings
+    if command is ASSESS:
+        from socplanner.cli.assess_command import assess
+
+        return assess
     if command is SCHEMA:
         from socplanner.cli.schema_command import schema
 

@@ -14,7 +14,10 @@ BY = Option(
 )
 WEIGHT = Option(
     "--weight",
-    N_("How much a function or a role matters among the gaps, from 0 to 9; 1 if omitted."),
+    N_(
+        "How much a function or a role matters among the gaps, from 0 to 9; as in the plan if "
+        "omitted."
+    ),
     "CODE=NUMBER",
     repeats=True,
 )

@@ -11,7 +11,6 @@ from socplanner.domain.assessment import SIDES, Assessment, newest_assessment
 from socplanner.domain.ids import AssessmentId, PhaseId
 from socplanner.domain.maturity.comparison import AssessmentComparison, compared
 from socplanner.domain.maturity.gaps import (
-    LARGEST_WEIGHT,
     Gap,
     OpenQuestion,
     gaps,
@@ -29,6 +28,7 @@ from socplanner.domain.maturity.roll_ups import (
     whole,
 )
 from socplanner.domain.plan import Phase, Plan
+from socplanner.domain.weights import LARGEST_WEIGHT
 from socplanner.services.plan_files import open_plan
 from socplanner.wording.language import N_, Words
 from socplanner.wording.maturity_words import (
@@ -113,8 +113,12 @@ def _named_assessment(plan: Plan, option: str, wanted: str | None) -> Assessment
 
 
 def _weights(request: Request, plan: Plan) -> dict[str, int]:
-    """Return the weights of `--weight`; raise RequestRefused for one that cannot be."""
+    """Return the weights of the plan with those of `--weight`; raise RequestRefused for a bad one.
+
+    The weight of a function replaces those that the plan has for its roles.
+    """
     weights: dict[str, int] = {}
+    function_of = {str(role.id): role.function for role in plan.all_roles()}
     named = {role.code: role.id for role in plan.all_roles()}
     for line in request.options.get(WEIGHT.name, "").splitlines():
         what, _, number = line.partition("=")
@@ -129,7 +133,10 @@ def _weights(request: Request, plan: Plan) -> dict[str, int]:
                 N_("“{text}”: a weight is at most {most}."), text=line, most=LARGEST_WEIGHT
             )
         weights[named.get(what, what)] = int(number)
-    return weights
+    kept = {
+        key: weight for key, weight in plan.weights.items() if function_of.get(key) not in weights
+    }
+    return {**kept, **weights}
 
 
 def _lines(figures: _Figures, by: str, words: Words) -> Iterator[str]:
@@ -245,7 +252,12 @@ def _json(place: str, figures: _Figures, words: Words) -> dict[str, object]:
         "parties": {party: _group_json(each) for party, each in party_groups(plan, roles).items()},
         "roles": [_role_json(figures.plan, each, words) for each in roles],
         "gaps": [
-            {"role": gap.role.role.id, "gap": gap.role.gap, "priority": gap.priority}
+            {
+                "role": gap.role.role.id,
+                "gap": gap.role.gap,
+                "weight": gap.weight,
+                "priority": gap.priority,
+            }
             for gap in figures.gaps
         ],
     }

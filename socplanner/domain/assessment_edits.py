@@ -1,7 +1,8 @@
 """Edits of assessments: scores, their evidence and remarks, and the list of assessments itself."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import Any, Literal
 
 from socplanner.domain.assessment import (
@@ -85,6 +86,25 @@ class AddAssessment:
         added = Assessment(_free_id(plan, day), day, _valid_name(self.by))
         if newest is not None:
             added = replace(added, scores=newest.scores)
+        return replace(plan, assessments=(*plan.assessments, added))
+
+
+@dataclass(frozen=True, slots=True)
+class ImportAssessment:
+    """Add an assessment of a day with exactly these scores."""
+
+    day: str
+    by: str
+    scores: Mapping[RoleId, RoleScores]
+
+    def apply(self, plan: Plan) -> Plan:
+        """Return `plan` with the assessment; raise EditRejected as `AddAssessment`, or a role."""
+        for role in self.scores:
+            if plan.role(role) is None:
+                raise EditRejected("unknown-role", role=role)
+        added = AddAssessment(self.day, self.by).apply(plan).assessments[-1]
+        scores = {role: each for role, each in self.scores.items() if each != NO_SCORES}
+        added = replace(added, scores=MappingProxyType(scores))
         return replace(plan, assessments=(*plan.assessments, added))
 
 

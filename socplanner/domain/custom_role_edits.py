@@ -18,6 +18,7 @@ from socplanner.domain.plan import BLANK_DUTY, NO_CUSTOM_ROLES, CustomRoles, Pha
 from socplanner.domain.problem import EditRejected
 from socplanner.domain.road_map_inputs import moves_without_role
 from socplanner.domain.staffing_inputs import staffing_without_role
+from socplanner.domain.weights import weights_without_role
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +121,7 @@ class RemoveCustomRole:
             assessments=assessments,
             moves=moves_without_role(plan.moves, self.role),
             cost=cost_without_role(plan.cost, self.role),
+            weights=weights_without_role(plan.weights, self.role),
         )
 
 

@@ -16,6 +16,7 @@ from socplanner.domain.road_map_inputs import NO_TERMS, MovesByPlace, PhaseTerms
 from socplanner.domain.staffing_inputs import NO_STAFFING, Staffing
 from socplanner.domain.thresholds import NO_THRESHOLDS, Thresholds
 from socplanner.domain.waivers import Waiver
+from socplanner.domain.weights import Weights, no_weights
 from socplanner.domain.work_calendar import NO_CALENDAR, WorkCalendar
 
 K = TypeVar("K")
@@ -193,6 +194,7 @@ class Plan:
     moves: MovesByPlace = field(default_factory=no_moves)
     cost: CostInputs = NO_COST
     calendar: WorkCalendar = NO_CALENDAR
+    weights: Weights = field(default_factory=no_weights)
 
     def role(self, role_id: RoleId) -> Role | None:
         """Return the role `role_id`, of the catalogue or custom, hidden or not, or None."""

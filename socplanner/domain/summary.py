@@ -115,7 +115,7 @@ def summary_of(plan: Plan, phase: PhaseId, today: str) -> Summary:
     return Summary(
         tuple(_figures(plan, each, is_first=each is shown[0]) for each in shown),
         function_groups(plan, roles),
-        gaps(roles, {}),
+        gaps(roles, plan.weights),
         whole(roles).unanswered,
         tuple(_risks(plan, target, findings)[:RISKS]),
         frozenset(each for each in then if then[each].sourcing is not first[each].sourcing),

@@ -45,6 +45,7 @@ from socplanner.domain.letter_set_edits import ChangeCustomSets, SwitchLetterSet
 from socplanner.domain.party_edits import AddParty, ChangeParty, MoveParty, RemoveParty
 from socplanner.domain.phase_edits import AddPhase, RemovePhase, RenameOrganisation, RenamePhase
 from socplanner.domain.plan import Plan
+from socplanner.domain.weight_edits import SetWeights
 from socplanner.wording.language import Words
 from socplanner.wording.terms import (
     party_label,
@@ -375,6 +376,11 @@ def _set_waivers(edit: SetWaivers, plan: Plan, words: Words) -> str:
 def _remove_waivers(edit: RemoveWaivers, plan: Plan, words: Words) -> str:
     n = len(edit.subjects)
     return words.count("Remove {n} waiver", "Remove {n} waivers", n)
+
+
+@label.register
+def _set_weights(edit: SetWeights, plan: Plan, words: Words) -> str:
+    return words.tr("Change the weights of the gaps")
 
 
 @label.register

@@ -6,7 +6,7 @@ A sentence does not name the place: file and line are written before it.
 from collections.abc import Mapping
 
 from socplanner.domain.problem import Problem
-from socplanner.wording import format_errors, workbook_errors
+from socplanner.wording import format_errors, score_sheets, workbook_errors
 from socplanner.wording.file_errors import FILE_SENTENCES
 from socplanner.wording.language import N_, Words
 
@@ -185,6 +185,7 @@ SENTENCES: Mapping[str, str] = {
     **FILE_SENTENCES,
     **format_errors.SENTENCES,
     **workbook_errors.SENTENCES,
+    **score_sheets.SENTENCES,
 }
 
 

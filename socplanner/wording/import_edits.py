@@ -1,5 +1,6 @@
 """The names of edits that import a file into the plan; loaded only when there is one."""
 
+from socplanner.domain.assessment_edits import ImportAssessment
 from socplanner.domain.external.import_edit import ImportExternalMatrix
 from socplanner.domain.history import Edit
 from socplanner.domain.reimport.accept_edit import AcceptReimport
@@ -14,6 +15,8 @@ def import_label(edit: Edit, words: Words) -> str:
             return words.tr("Import matrix")
         case ImportExternalMatrix(understood=understood):
             return words.tr("Import sheet {sheet}", sheet=understood.sheet)
+        case ImportAssessment(day=day):
+            return words.tr("Import the self-check of {day}", day=day)
         case ReplacePlan():
             return words.tr("Reload the file")
         case _:

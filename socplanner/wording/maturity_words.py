@@ -83,6 +83,32 @@ def mean_text(mean: Mean | None) -> str:
     return f"{mean.tenths // 10}.{mean.tenths % 10}"
 
 
+def difference_text(points: int | None) -> str:
+    """Return a difference of whole points with its sign, or a dash for none."""
+    return NOTHING if points is None else f"{_sign(points)}{abs(points)}"
+
+
+def mean_difference_text(tenths: int | None) -> str:
+    """Return a difference of means, in tenths, with its sign, or a dash for none."""
+    if tenths is None:
+        return NOTHING
+    whole, rest = divmod(abs(tenths), 10)
+    return f"{_sign(tenths)}{whole}.{rest}"
+
+
+def before_and_after(before: str, after: str, words: Words) -> str:
+    """Return what was and what is, or what is where both are the same."""
+    if before == after:
+        return after
+    return words.tr("{before} → {after}", before=before, after=after)
+
+
+def _sign(number: int) -> str:
+    if number == 0:
+        return "±"
+    return "+" if number > 0 else "−"
+
+
 def assessment_name(assessment: Assessment, words: Words) -> str:
     """Return day and assessor of an assessment; its id where it has no day."""
     day = assessment.day or assessment.id

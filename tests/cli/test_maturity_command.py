@@ -75,6 +75,18 @@ def test_an_older_assessment_is_shown_and_compared(run: Run, plan: str) -> None:
     assert "Whole: 2.2 → 3.8" in older
 
 
+def test_the_weights_of_the_plan_count_unless_others_are_stated(run: Run, plan: str) -> None:
+    with Path(plan).open("a", encoding="utf-8") as file:
+        file.write("weights:\n  functions: {D: 3}\n  roles: {v2:I-1: 9}\n")
+    weighted = answer(run, plan)
+    first = weighted["gaps"][0]
+    assert (first["role"], first["weight"], first["priority"]) == ("v2:I-1", 9, 9)
+    again = answer(run, plan, "--weight", "I=2", "--weight", "D=0")
+    weights = {gap["role"]: gap["weight"] for gap in again["gaps"]}
+    assert weights["v2:I-1"] == 2, "the weight of a function replaces those of its roles"
+    assert {weight for role, weight in weights.items() if role.startswith("v2:D-")} == {0}
+
+
 def test_weights_change_the_order_of_gaps(run: Run, plan: str) -> None:
     weighted = answer(run, plan, "--weight", "D=3", "--weight", "I-1=9")
     assert [gap["priority"] for gap in weighted["gaps"][:3]] == [9, 6, 6]

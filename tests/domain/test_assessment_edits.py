@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from socplanner.domain.assessment import (
+    NO_SCORES,
     SIDES,
     Assessment,
     RoleScores,
@@ -16,6 +17,7 @@ from socplanner.domain.assessment import (
 from socplanner.domain.assessment_edits import (
     AddAssessment,
     ChangeAssessment,
+    ImportAssessment,
     RemoveAssessment,
     SetScore,
     SetScoreText,
@@ -75,6 +77,19 @@ def test_a_new_assessment_begins_with_the_scores_of_the_newest() -> None:
     assert plan.assessments[2].scores == OLD.scores
     scored = SetScore(ONE, ("inhouse",), "3").apply(plan)
     assert [each.scores[A1].inhouse.score for each in scored.assessments] == ["2", "2", "3"]
+
+
+def test_an_imported_assessment_has_its_scores_alone() -> None:
+    scores = {A2: RoleScores(SideScore("4")), A1: NO_SCORES}
+    plan = ImportAssessment(DAY, "K. Sato", scores).apply(assessed())
+    added = plan.assessments[-1]
+    assert (added.day, added.by) == (DAY, "K. Sato")
+    assert dict(added.scores) == {A2: RoleScores(SideScore("4"))}
+    assert plan.assessments[0] is OLD
+    with pytest.raises(EditRejected, match="unknown-role"):
+        ImportAssessment(DAY, "", {RoleId("x:Z-9"): NO_SCORES}).apply(plan)
+    with pytest.raises(EditRejected, match="bad-day"):
+        ImportAssessment("yesterday", "", {}).apply(plan)
 
 
 def test_the_newest_is_that_of_the_latest_day() -> None:

@@ -41,6 +41,7 @@ OTHER_VALUES: dict[str, object] = {
     "moves": {(TARGET, A1): StatedMove(effort=2)},
     "cost": CostInputs("JPY"),
     "calendar": WorkCalendar("JP"),
+    "weights": {"B": 2},
 }
 
 

@@ -8,6 +8,7 @@ from socplanner.domain.assessment import SIDES
 from socplanner.domain.assessment_edits import (
     AddAssessment,
     ChangeAssessment,
+    ImportAssessment,
     RemoveAssessment,
     SetScore,
     SetScoreText,
@@ -66,6 +67,7 @@ from socplanner.domain.staffing_edits import (
 )
 from socplanner.domain.staffing_inputs import People, Post, Staffing, Workload
 from socplanner.domain.waivers import Waiver
+from socplanner.domain.weight_edits import SetWeights
 from socplanner.domain.work_calendar import ClosedDays, WorkCalendar
 from tests.support.letter_sets import CUSTOM_SET
 from tests.support.small_plan import A1, A2, B2, CISO, NOW, PARTIES, SOC, TARGET, small_plan, text
@@ -109,6 +111,7 @@ def _full_plan() -> Plan:
         staffing=STAFFING,
         cost=COST,
         calendar=CALENDAR,
+        weights={"A": 3, NIGHT: 5},
     )
     plan = ApplyPattern(NOW, "half").apply(plan)
     for edit in (
@@ -137,7 +140,7 @@ EDITS: dict[str, tuple[Edit, set[str], set[str]]] = {
     "hide role": (HideCustomRole(NIGHT), {"custom_roles"}, set()),
     "remove role": (
         RemoveCustomRole(NIGHT),
-        {"custom_roles", "phases", "staffing", "assessments", "cost", "moves"},
+        {"custom_roles", "phases", "staffing", "assessments", "cost", "moves", "weights"},
         set(),
     ),
     "area": (MoveRoles(NOW, ONE, Area.II), {"phases"}, {"area"}),
@@ -153,6 +156,7 @@ EDITS: dict[str, tuple[Edit, set[str], set[str]]] = {
     "score": (SetScore(ONE, ("inhouse",), "5"), {"assessments"}, set()),
     "evidence": (SetScoreText(ONE, "inhouse", "evidence", "e"), {"assessments"}, set()),
     "add assessment": (AddAssessment("2027-01-01"), {"assessments"}, set()),
+    "import assessment": (ImportAssessment("2027-01-01", "", {}), {"assessments"}, set()),
     "change assessment": (ChangeAssessment(FIRST, "2026-12-01", "us"), {"assessments"}, set()),
     "remove assessment": (RemoveAssessment(FIRST), {"assessments"}, set()),
     "re-import": (
@@ -176,6 +180,7 @@ EDITS: dict[str, tuple[Edit, set[str], set[str]]] = {
     "terms": (SetPhaseTerms(NOW, PhaseTerms()), {"phases"}, set()),
     "move": (SetMove(TARGET, A2, MOVE), {"moves"}, set()),
     "no move": (SetMove(TARGET, A1, StatedMove()), {"moves"}, set()),
+    "weights": (SetWeights({"A": 2}), {"weights"}, set()),
     "thresholds": (SetThresholds({"performers": 4}), {"thresholds"}, set()),
     "assumptions": (SetAssumptions({}), {"staffing"}, set()),
     "add post": (AddPost(POST._replace(id="other")), {"staffing"}, set()),

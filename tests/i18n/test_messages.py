@@ -34,7 +34,7 @@ NO_MESSAGES = {
 """Texts that stand in the code as people read them, and why that is right."""
 FOR_BUILDERS = {"self_test.py"}
 """What is said to those who build the program, in English."""
-WORDS_OF_OTHERS = {"field_words.py", "usual_signs.py"}
+WORDS_OF_OTHERS = {"field_words.py", "score_words.py", "usual_signs.py"}
 """Words recognised in files that others wrote; nobody is shown them."""
 
 

@@ -8,12 +8,16 @@ from PySide6.QtWidgets import QWidget
 
 from socplanner.domain.catalogue import Sourcing
 from socplanner.domain.duty_edits import ChangeSourcing
+from socplanner.domain.ids import RoleId
 from socplanner.domain.local_text import LocalText
 from socplanner.domain.picture_options import PictureOptions, PictureSubject
 from socplanner.domain.plan import Plan
 from socplanner.domain.staffing_edits import AddPost
 from socplanner.domain.staffing_inputs import Post
+from socplanner.domain.weight_edits import SetWeights
+from socplanner.formats.sheets.reading import sheets_of
 from socplanner.services.document import Document
+from socplanner.services.score_importer import ScoreFile
 from socplanner.services.translator import Translator
 from socplanner.ui.dialogs.about_dialog import AboutDialog
 from socplanner.ui.dialogs.assumptions_dialog import AssumptionsDialog
@@ -41,14 +45,18 @@ from socplanner.ui.dialogs.settings_dialog import SettingsDialog
 from socplanner.ui.dialogs.shortcuts_dialog import ShortcutsDialog
 from socplanner.ui.dialogs.sourcing_dialog import SourcingDialog
 from socplanner.ui.dialogs.week_dialog import WeekDialog
+from socplanner.ui.dialogs.weights_dialog import WeightsDialog
 from socplanner.ui.dialogs.what_if_dialog import WhatIfDialog
 from socplanner.ui.dialogs.workload_dialog import WorkloadDialog
 from socplanner.ui.history.history_window import HistoryWindow
 from socplanner.ui.maturity.interview_dialog import InterviewDialog, Question
 from socplanner.ui.pictures.picture_facts import PictureFacts, picture_facts
 from socplanner.ui.pictures.summary_dialog import SummaryDialog
+from socplanner.ui.review.scores_dialog import ScoresDialog
 from socplanner.ui.shell.main_window import MainWindow
 from socplanner.wording.language import Words
+
+_SELF_CHECK = "#,⟦Works in-house⟧,⟦Works outsourced⟧\nA-1,3,\nZ-9,7,2\n"
 
 
 def all_dialogs(document: Document, window: MainWindow, words: Words) -> Iterator[QWidget]:
@@ -64,21 +72,7 @@ def all_dialogs(document: Document, window: MainWindow, words: Words) -> Iterato
     yield PatternDialog(plan, now, words, window)
     yield SourcingDialog(change, plan, words, window)
     yield WeekDialog(plan, now, roles, words, window)
-    yield PostDialog(None, plan, words, window)
-    yield WorkloadDialog(None, plan, words, window)
-    yield QueueDialog(_with_post(plan), "", words, window)
-    yield PeopleDialog(plan, now, plan.parties[0].id, words, window)
-    yield WhatIfDialog(plan, now, words, window)
-    yield AssumptionsDialog(plan, words, window)
-    yield CalendarDialog(plan, words, window)
-    yield MoveDialog(plan, plan.phases[-1].id, roles[0], words, window)
-    yield PhaseTermsDialog(plan, now, words, window)
-    questions: list[Question] = [(role, "inhouse") for role in roles]
-    yield InterviewDialog(window.context, questions, words, window)
-    yield ContractDialog(None, plan, words, window)
-    yield RatesDialog(plan, now, plan.parties[0].id, words, window)
-    yield CostAssumptionsDialog(plan, words, window)
-    yield SummaryDialog(_summary_facts(plan, words), window)
+    yield from _figure_dialogs(plan, roles, window, words)
     yield PhasesDialog(document, window.viewpoint, Translator(words), window)
     yield CustomRolesDialog(document, Translator(words), window)
     yield CustomRoleDialog(None, plan, words, window)
@@ -90,6 +84,32 @@ def all_dialogs(document: Document, window: MainWindow, words: Words) -> Iterato
     yield AboutDialog(plan.catalogue, "", words, window)
     yield ExportDialog(plan, options, _no_target, words, window)
     yield CrashDialog("", "1.log", words, window)
+
+
+def _figure_dialogs(
+    plan: Plan, roles: list[RoleId], window: MainWindow, words: Words
+) -> Iterator[QWidget]:
+    """Yield each dialog about staffing, road map, maturity and cost."""
+    now = plan.phases[0].id
+    yield PostDialog(None, plan, words, window)
+    yield WorkloadDialog(None, plan, words, window)
+    yield QueueDialog(_with_post(plan), "", words, window)
+    yield PeopleDialog(plan, now, plan.parties[0].id, words, window)
+    yield WhatIfDialog(plan, now, words, window)
+    yield AssumptionsDialog(plan, words, window)
+    yield CalendarDialog(plan, words, window)
+    yield MoveDialog(plan, plan.phases[-1].id, roles[0], words, window)
+    yield PhaseTermsDialog(plan, now, words, window)
+    questions: list[Question] = [(role, "inhouse") for role in roles]
+    yield InterviewDialog(window.context, questions, words, window)
+    sheets = sheets_of(_SELF_CHECK.encode(), "1.csv")
+    start = ("2026-12-01", "")
+    yield ScoresDialog(plan, ScoreFile(Path("1"), sheets, plan), start, words, window)
+    yield WeightsDialog(SetWeights({"A": 3, roles[0]: 5}).apply(plan), words, window)
+    yield ContractDialog(None, plan, words, window)
+    yield RatesDialog(plan, now, plan.parties[0].id, words, window)
+    yield CostAssumptionsDialog(plan, words, window)
+    yield SummaryDialog(_summary_facts(plan, words), window)
 
 
 def _no_folder(_title: str, _folder: Path) -> Path | None:

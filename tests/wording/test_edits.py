@@ -16,8 +16,9 @@ from socplanner.domain import (
     phase_edits,
     road_map_edits,
     staffing_edits,
+    weight_edits,
 )
-from socplanner.domain.assessment import SIDES, Assessment
+from socplanner.domain.assessment import NO_SCORES, SIDES, Assessment
 from socplanner.domain.catalogue import Area, Sourcing
 from socplanner.domain.cost_inputs import Contract, CostInputs, Rates
 from socplanner.domain.external import import_edit
@@ -111,6 +112,11 @@ EDITS: tuple[tuple[Edit, str], ...] = (
         "Write the remark on the scores of 2 roles",
     ),
     (assessment_edits.AddAssessment(DAY), "Add the assessment of 2026-11-30"),
+    (
+        assessment_edits.ImportAssessment(DAY, "", {A1: NO_SCORES}),
+        "Import the self-check of 2026-11-30",
+    ),
+    (weight_edits.SetWeights({"A": 3}), "Change the weights of the gaps"),
     (assessment_edits.ChangeAssessment(OLD, "", "us"), "Change the assessment of old"),
     (assessment_edits.RemoveAssessment(OLD), "Remove the assessment of 2025-11-28"),
     (party_edits.AddParty(LAW), "Add party Law"),
@@ -177,6 +183,7 @@ def _kinds() -> Iterator[str]:
         phase_edits,
         staffing_edits,
         road_map_edits,
+        weight_edits,
         accept_edit,
         import_edit,
     ):

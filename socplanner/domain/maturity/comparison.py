@@ -1,11 +1,23 @@
-"""Two assessments compared: which scores differ, and the means before and after."""
+"""Two assessments compared: which scores differ, and the means before and after.
 
-from collections.abc import Mapping
+A difference of means is made of whole sums and rounded once, half away from zero, so that it may
+differ from the shown means by a tenth.
+"""
+
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from socplanner.domain.assessment import NO_SCORES, SIDES, Assessment, Score, Side
+from socplanner.domain.assessment import (
+    NO_SCORES,
+    SIDES,
+    Assessment,
+    RoleScores,
+    Score,
+    Side,
+    newest_assessment,
+)
 from socplanner.domain.catalogue import Role
-from socplanner.domain.ids import PhaseId
+from socplanner.domain.ids import PhaseId, RoleId
 from socplanner.domain.maturity.role_maturity import role_maturities
 from socplanner.domain.maturity.roll_ups import GroupMaturity, function_groups, whole
 from socplanner.domain.plan import Plan
@@ -26,13 +38,58 @@ class Means(NamedTuple):
     before: GroupMaturity
     after: GroupMaturity
 
+    @property
+    def difference(self) -> int | None:
+        """The mean after less the mean before, in tenths; None where one of them is missing."""
+        before, after = self.before.mean, self.after.mean
+        if before is None or after is None:
+            return None
+        rise = after.total * before.number - before.total * after.number
+        whole_number = before.number * after.number
+        tenths = (20 * abs(rise) + whole_number) // (2 * whole_number)
+        return tenths if rise > 0 else -tenths
+
+
+class RolePoints(NamedTuple):
+    """A role by two assessments: its scores, and its points; None where it does not count."""
+
+    scores: RoleScores
+    before: int | None
+    after: int | None
+
+    @property
+    def difference(self) -> int | None:
+        """The points after less those before; None where one of them is missing."""
+        return None if self.before is None or self.after is None else self.after - self.before
+
 
 class AssessmentComparison(NamedTuple):
-    """What differs between two assessments; functions by their codes."""
+    """What differs between two assessments; functions by their codes.
+
+    `roles` has each role with its scores before.
+    """
 
     changes: tuple[ScoreChange, ...]
     functions: Mapping[str, Means]
     whole: Means
+    roles: Mapping[RoleId, RolePoints]
+
+    @property
+    def changed_roles(self) -> frozenset[RoleId]:
+        """The roles of which a score differs."""
+        return frozenset(each.role.id for each in self.changes)
+
+
+def earlier_assessments(assessments: Iterable[Assessment]) -> tuple[Assessment, ...]:
+    """Return all but the newest of `assessments`, the latest day first."""
+    listed = tuple(assessments)
+    newest = newest_assessment(listed)
+    others = [each for each in reversed(listed) if each is not newest]
+    return tuple(sorted(others, key=_day, reverse=True))
+
+
+def _day(assessment: Assessment) -> str:
+    return assessment.day
 
 
 def compared(
@@ -45,6 +102,10 @@ def compared(
         _changes(plan, before, after),
         {code: Means(group, later[code]) for code, group in functions.items()},
         Means(whole(old), whole(new)),
+        {
+            was.role.id: RolePoints(was.scores, was.score, now.score)
+            for was, now in zip(old, new, strict=True)
+        },
     )
 
 

@@ -1,17 +1,13 @@
 """What is most worth doing: the gaps between score and aim by priority, and the open questions."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from socplanner.domain.assessment import Side
 from socplanner.domain.ids import PartyId
 from socplanner.domain.maturity.role_maturity import RoleMaturity
 from socplanner.domain.plan import Plan
-
-Weights = Mapping[str, int]
-"""How much a role matters, by its id or by the code of its function; 1 where neither is there."""
-
-LARGEST_WEIGHT = 9
+from socplanner.domain.weights import Weights, weight_in
 
 
 class Gap(NamedTuple):
@@ -31,7 +27,7 @@ class OpenQuestion(NamedTuple):
 
 def weight_of(role: RoleMaturity, weights: Weights) -> int:
     """Return the weight of `role`: its own, else that of its function, else 1."""
-    return weights.get(role.role.id, weights.get(role.role.function, 1))
+    return weight_in(weights, role.role.id, role.role.function)
 
 
 def gaps(roles: Iterable[RoleMaturity], weights: Weights) -> tuple[Gap, ...]:

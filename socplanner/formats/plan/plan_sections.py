@@ -11,6 +11,7 @@ from socplanner.formats.plan.sections.phases import PHASES
 from socplanner.formats.plan.sections.roles import ROLES
 from socplanner.formats.plan.sections.staffing import STAFFING_SECTION
 from socplanner.formats.plan.sections.waivers import WAIVERS
+from socplanner.formats.plan.sections.weights import WEIGHTS_SECTION
 
 SECTIONS = (
     LETTER_SETS_SECTION,
@@ -23,5 +24,6 @@ SECTIONS = (
     LIMITS_SECTION,
     WAIVERS,
     ASSESSMENTS,
+    WEIGHTS_SECTION,
     MOVES_SECTION,
 )

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from socplanner.domain.assessment import SIDES, Assessment, Side, newest_assessment
-from socplanner.domain.maturity.gaps import owners
+from socplanner.domain.maturity.gaps import owners, weight_of
 from socplanner.domain.maturity.role_maturity import RoleMaturity, role_maturities, sides_of
 from socplanner.domain.maturity.roll_ups import GroupMaturity, Mean, function_groups, whole
 from socplanner.domain.phases import duties
@@ -29,8 +29,9 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
 _CODE, _ROLE, _SOURCING, _INHOUSE, _OUTSOURCED, _SCORE, _AIM, _GAP = range(8)
-_OWNER, _UNTIL, _EVIDENCE, _REMARK, _FUNCTION, _REACHED, _OPEN = range(8, 15)
-_WIDTHS = (9.0, 40.0, 14.0, 12.0, 12.0, 10.0, 10.0, 10.0, 16.0, 14.0, 44.0, 44.0)
+_WEIGHT, _PRIORITY, _OWNER, _UNTIL, _EVIDENCE, _REMARK = range(8, 14)
+_FUNCTION, _REACHED, _OPEN = range(14, 17)
+_WIDTHS = (9.0, 40.0, 14.0, 12.0, 12.0, *(10.0,) * 5, 16.0, 14.0, 44.0, 44.0)
 _TITLES = {
     _CODE: N_("Code"),
     _ROLE: N_("Role"),
@@ -40,6 +41,8 @@ _TITLES = {
     _SCORE: N_("Score"),
     _AIM: N_("Aim"),
     _GAP: N_("Gap"),
+    _WEIGHT: N_("Weight"),
+    _PRIORITY: N_("Priority"),
     _OWNER: N_("Owner"),
     _UNTIL: N_("By"),
     _EVIDENCE: N_("Evidence"),
@@ -116,7 +119,8 @@ def _write_hints(sheet: Worksheet, draft: Draft, assessment: Assessment | None) 
         draft.put(sheet, (_HINT_ROW, _CODE), day, styles.QUIET)
     about = words.tr(
         "The higher side counts; {unknown} is not known or not answered, and counts as 1. A role "
-        "without an aim is to stay as it is. The import does not read this sheet.",
+        "without an aim is to stay as it is. Priority is the gap times the weight. The import of "
+        "a matrix does not read this sheet.",
         unknown=_UNANSWERED,
     )
     draft.put(sheet, (_ABOUT_ROW, _CODE), about, styles.QUIET)
@@ -206,6 +210,7 @@ def _write_role(sheet: Worksheet, draft: Draft, row: int, each: RoleMaturity) ->
     for column, side in zip((_INHOUSE, _OUTSOURCED), SIDES, strict=True):
         _write_answer(sheet, draft, (row, column), each, side, is_counting=side in counting)
     _write_score(sheet, draft, row, each, has_sides=bool(counting))
+    _write_priority(sheet, draft, row, each)
     parties = map(plan.party, owners(plan, each))
     owner = " ".join(party_initials(party, words) for party in parties if party)
     draft.put(sheet, (row, _OWNER), owner, *_CELL, styles.WRAP)
@@ -288,6 +293,17 @@ def _write_score(
     sheet.write_formula(row, _OPEN, f"IF(ISNUMBER({score}),{open_sides},0)", hidden, unanswered)
 
 
+def _write_priority(sheet: Worksheet, draft: Draft, row: int, each: RoleMaturity) -> None:
+    """Write the weight of a role as an input, and the gap times it; a dash where no gap is."""
+    weight = weight_of(each, draft.plan.weights)
+    sheet.write_number(row, _WEIGHT, weight, draft.styles.of(*_CELL, styles.ENTRY))
+    gap, number = cell(row, _GAP), cell(row, _WEIGHT)
+    priority = f'IF(COUNT({gap},{number})<2,"{NOTHING}",{gap}*{number})'
+    has_gap = each.score is not None and each.aim is not None
+    shown = each.gap * weight if has_gap else NOTHING
+    sheet.write_formula(row, _PRIORITY, priority, draft.styles.of(*_CELL), shown)
+
+
 def _add_shades(sheet: Worksheet, rows: _Rows) -> None:
     """Shade the scores of roles and functions, the deeper the higher."""
     shades = {
@@ -314,7 +330,7 @@ def _add_radar(sheet: Worksheet, draft: Draft, rows: _Rows) -> None:
     chart = add_radar(draft, draft.names.maturity, (_FIRST_ROW, last), _CODE, lines)
     chart.set_size({"width": _CHART[0], "height": _CHART[1]})
     options = {"description": words.tr("Score and aim of each function"), "x_offset": 12}
-    sheet.insert_chart(_HEADER_ROW, _OWNER, chart, options)
+    sheet.insert_chart(_HEADER_ROW, _WEIGHT, chart, options)
 
 
 def _shown(mean: Mean | None) -> float | str:

@@ -264,6 +264,16 @@ class FileQuestions:
         dialog.deleteLater()
         return [Path(each) for each in chosen]
 
+    def score_sheet_to_open(self, folder: Path) -> Path | None:
+        """Ask for a self-check sheet to import, starting in `folder`; None if cancelled."""
+        words = self._words
+        dialog = QFileDialog(self._window, words.tr("Import self-check"), str(folder))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters(
+            [words.tr("Workbooks (*.xlsx *.xlsm *.csv *.tsv *.md)"), words.tr("All files (*)")]
+        )
+        return _chosen_file(dialog, words)
+
     def about_other_plan(self, path: Path) -> bool:
         """Ask whether to compare a workbook of another plan with this one; return the answer."""
         words = self._words

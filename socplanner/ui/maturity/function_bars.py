@@ -1,4 +1,8 @@
-"""The functions with their means: a line from the score to the aim, and both numbers."""
+"""The functions with their means: a line from the score to the aim, and both numbers.
+
+While an earlier assessment is compared with, the numbers are those of both and their difference;
+the aim is the circle on the line.
+"""
 
 from collections.abc import Sequence
 
@@ -8,17 +12,22 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from socplanner.ui.kit.flat_button import FlatButton
 from socplanner.ui.kit.overriding import override
+from socplanner.ui.kit.plain_text import tool_tip
 from socplanner.ui.kit.theme import function_ink
 from socplanner.ui.kit.tokens import token
-from socplanner.ui.maturity.radar import FunctionMeans
+from socplanner.ui.maturity.radar import FunctionMeans, draw_value_mark
 from socplanner.wording.language import Words
+from socplanner.wording.terms import listed
 
 _MOST = 5
 _LEFT = int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.AlignmentFlag.AlignLeft)
 _RIGHT = int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.AlignmentFlag.AlignRight)
-_SIDE, _LETTERS = 8, 5
-_LINE = 0.34
-"""The share of the width that the line has."""
+_SIDE, _LETTERS, _DIFFERENCE = 8, 5, 6
+_COMPARED = 17
+"""Letters of the numbers of a comparison."""
+
+_LINE, _SHORT_LINE = 0.34, 0.22
+"""The share of the width that the line has, without and with a comparison."""
 
 
 class FunctionBar(FlatButton):
@@ -28,6 +37,9 @@ class FunctionBar(FlatButton):
         """Show nothing yet."""
         super().__init__(parent)
         self.means: FunctionMeans | None = None
+        self.numbers = ""
+        """The score as text; with a comparison both, with an arrow."""
+
         self.setCheckable(True)
         self.least_height = 24
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -52,8 +64,9 @@ class FunctionBar(FlatButton):
         painter.setPen(function_ink(means.code, palette))
         painter.drawText(rect, _LEFT, means.code)
         painter.setFont(self.font())
-        numbers = 2 * _LETTERS * letter
-        line = QRectF(0, rect.top(), rect.width() * _LINE, rect.height())
+        numbers = (_COMPARED if means.before_text else 2 * _LETTERS) * letter
+        share = _SHORT_LINE if means.before_text else _LINE
+        line = QRectF(0, rect.top(), rect.width() * share, rect.height())
         line.moveRight(rect.right() - numbers - _SIDE)
         name = rect.adjusted(2.5 * letter, 0, 0, 0)
         name.setRight(line.left() - _SIDE)
@@ -64,11 +77,12 @@ class FunctionBar(FlatButton):
         )
         self._draw_line(painter, line, means)
         painter.setPen(token("text-2", palette))
-        place = rect.adjusted(rect.width() - numbers, 0, -_LETTERS * letter, 0)
-        painter.drawText(place, _RIGHT, means.score_text)
+        last = _DIFFERENCE if means.before_text else _LETTERS
+        place = rect.adjusted(rect.width() - numbers, 0, -last * letter, 0)
+        painter.drawText(place, _RIGHT, self.numbers)
         painter.setFont(bold)
         painter.setPen(token("text", palette))
-        painter.drawText(rect, _RIGHT, means.aim_text)
+        painter.drawText(rect, _RIGHT, means.difference_text or means.aim_text)
 
     def _draw_line(self, painter: QPainter, rect: QRectF, means: FunctionMeans) -> None:
         palette, middle = self.palette(), rect.center().y()
@@ -85,6 +99,8 @@ class FunctionBar(FlatButton):
             painter.setBrush(token("surface", palette))
             painter.setPen(QPen(token("accent-ink", palette), 2))
             painter.drawEllipse(at(means.aim), 3.5, 3.5)
+        if means.before is not None:
+            draw_value_mark(painter, at(means.before), "before", palette)
         if means.score is not None:
             mark = at(means.score)
             painter.fillRect(QRectF(mark.x() - 3, mark.y() - 3, 6, 6), token("text-2", palette))
@@ -118,17 +134,34 @@ class FunctionBars(QWidget):
             if place < len(means):
                 each = bar.means = means[place]
                 bar.setChecked(chosen == {each.code})
-                name = words.tr(
-                    "{function}: score {score}, aim {aim}",
-                    function=f"{each.code} {each.name}",
-                    score=each.score_text,
-                    aim=each.aim_text,
-                )
+                bar.numbers = each.score_text
+                if each.before_text:
+                    bar.numbers = words.tr(
+                        "{before} → {after}", before=each.before_text, after=each.score_text
+                    )
+                name = _name(each, words)
                 bar.setText(name)
                 bar.setAccessibleName(name)
+                bar.setToolTip(tool_tip(name if each.before_text else ""))
                 bar.update()
 
     def _on_clicked(self) -> None:
         bar = self.sender()
         if isinstance(bar, FunctionBar) and bar.means is not None:
             self.function_chosen.emit(bar.means.code if bar.isChecked() else "")
+
+
+def _name(means: FunctionMeans, words: Words) -> str:
+    """Return what a screen reader reads of a function."""
+    name = words.tr(
+        "{function}: score {score}, aim {aim}",
+        function=f"{means.code} {means.name}",
+        score=means.score_text,
+        aim=means.aim_text,
+    )
+    if not means.before_text:
+        return name
+    before = words.tr(
+        "before {before}, change {change}", before=means.before_text, change=means.difference_text
+    )
+    return listed((name, before), words)

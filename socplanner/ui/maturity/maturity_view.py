@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 from socplanner.domain.assessment import Score
 from socplanner.domain.assessment_edits import AddAssessment, SetScore
 from socplanner.domain.duty_edits import SetAim
+from socplanner.domain.maturity.comparison import AssessmentComparison
 from socplanner.domain.maturity.gaps import open_questions
 from socplanner.domain.maturity.role_maturity import sides_of
 from socplanner.domain.maturity.roll_ups import function_groups, whole
@@ -21,17 +22,21 @@ from socplanner.ui.kit.overriding import override
 from socplanner.ui.kit.plain_text import PlainLabel
 from socplanner.ui.kit.plan_context import PlanContext
 from socplanner.ui.kit.role_table_view import RoleTableView
-from socplanner.ui.kit.segments import Segment, Segments
 from socplanner.ui.maturity.function_bars import FunctionBars
-from socplanner.ui.maturity.radar import Radar, function_means
+from socplanner.ui.maturity.maturity_strip import BY_GAP, IN_ORDER, MaturityStrip
+from socplanner.ui.maturity.radar import Radar, function_means, with_earlier
+from socplanner.ui.maturity.radar_legend import LegendLine, RadarLegend
 from socplanner.ui.maturity.scores_model import SIDE_OF, ScoreColumn, ScoresModel
 from socplanner.ui.maturity.scores_table import ScoresTable
-from socplanner.wording.maturity_words import assessment_name, mean_text
+from socplanner.wording.maturity_words import assessment_name, mean_difference_text, mean_text
+from socplanner.wording.terms import listed, phase_name
 
-_BY_GAP, _IN_ORDER = "gap", "order"
+_CHANGED, _COMPARED = "changed", "compare:"
+"""What the view remembers of a comparison; the id of the assessment follows the second."""
+
 _LARGE = 2
 _LEFT, _RIGHT = 320, 640
-_NARROW = 90
+_NARROW, _NARROW_COMPARED = 90, 112
 """Letters of the view below which radar and bars give way to the table."""
 
 
@@ -45,13 +50,15 @@ class MaturityView(RoleTableView):
         self.table = ScoresTable(self.model, self)
         self.radar = Radar(self)
         self.bars = FunctionBars(self)
-        self.cards = {name: NumberCard(self) for name in ("whole", "gaps", "open")}
-        self.orders = Segments(self, 26)
+        self.cards = {name: NumberCard(self) for name in ("whole", "gaps", "open", "since")}
+        self.strip = MaturityStrip(context.translator, self)
+        self.legend = RadarLegend(self)
         self.filters = FilterChips(context, self)
         self.filters.fit(0)  # as narrow as can be, until the view has its width
         self.assessed = PlainLabel(self)
         self.begin_button = FlatButton(self, is_edged=True)
         self.interview_button = FlatButton(self, is_edged=True)
+        self.weights_button = FlatButton(self, is_edged=True)
         self._lay_out()
         self._connect()
         self.setFocusProxy(self.table)
@@ -68,26 +75,31 @@ class MaturityView(RoleTableView):
                 "none; in the column of aims the same sets the aim. Enter opens the role."
             )
         )
-        choices = (
-            Segment(_IN_ORDER, words.tr("In order")),
-            Segment(_BY_GAP, words.tr("Largest gaps first")),
-        )
-        self.orders.set_choices(choices, _BY_GAP if self.model.is_by_gap else _IN_ORDER)
         self.begin_button.setText(words.tr("New assessment"))
         self.interview_button.setText(words.tr("Interview…"))
+        self.weights_button.setText(words.tr("Weights…"))
         self._show_figures()
 
     @override
     def choices(self) -> QWidget:
-        return self.orders
+        return self.strip
 
     @override
     def remembered(self) -> tuple[str, ...]:
-        return (_BY_GAP,) if self.model.is_by_gap else ()
+        model = self.model
+        kept = (
+            BY_GAP if model.is_by_gap else "",
+            f"{_COMPARED}{model.compare_id}" if model.compare_id else "",
+            _CHANGED if model.is_changed_only else "",
+        )
+        return tuple(filter(None, kept))
 
     @override
     def restore(self, remembered: Sequence[str]) -> None:
-        self._choose_order(_BY_GAP if _BY_GAP in remembered else _IN_ORDER)
+        ids = (each[len(_COMPARED) :] for each in remembered if each.startswith(_COMPARED))
+        self._choose_order(BY_GAP if BY_GAP in remembered else IN_ORDER)
+        self._compare_with(next(ids, ""))
+        self._show_changed_only(_CHANGED in remembered)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -111,9 +123,10 @@ class MaturityView(RoleTableView):
         left.setContentsMargins(10, 6, 10, 10)
         left.addWidget(self.radar, 1)
         left.addWidget(self.bars)
+        left.addWidget(self.legend)
         left.addWidget(self.assessed)
         buttons = QHBoxLayout()
-        for button in (self.interview_button, self.begin_button):
+        for button in (self.interview_button, self.begin_button, self.weights_button):
             button.let_shrink()
             buttons.addWidget(button)
         buttons.addStretch(1)
@@ -137,11 +150,15 @@ class MaturityView(RoleTableView):
         self.connect_table(self.model, table)
         table.scored.connect(self._score)
         table.details_requested.connect(self.details_requested)
-        self.orders.chosen.connect(self._choose_order)
+        self.strip.order_chosen.connect(self._choose_order)
+        self.strip.compared.connect(self._compare_with)
+        self.strip.changed_only.connect(self._show_changed_only)
         self.bars.function_chosen.connect(self._show_function)
         self.cards["gaps"].clicked.connect(self._show_gaps)
+        self.cards["since"].clicked.connect(self._show_changes)
         self.begin_button.clicked.connect(self._begin_assessment)
         self.interview_button.clicked.connect(self._open_interview)
+        self.weights_button.clicked.connect(self._edit_weights)
         self.filters.width_changed.connect(self._fit)
         self.model.figures_changed.connect(self._show_figures)
         context.filtering.changed.connect(self._show_figures)
@@ -177,12 +194,52 @@ class MaturityView(RoleTableView):
         }
         for name, (number, caption) in captions.items():
             self.cards[name].show_number(number, caption, is_short=name == "open" and questions > 0)
-        groups = function_groups(plan, roles)
-        means = function_means(groups, plan, words)
-        self.radar.show_means(means, scores)
+        means = function_means(function_groups(plan, roles), plan, words)
+        comparison = self.model.comparison
+        if comparison is not None:
+            means = with_earlier(means, comparison.functions)
+        since = self._show_since(comparison)
+        self.radar.show_means(means, listed(filter(None, (scores, since)), words))
         chosen = self._context.filtering.role_filter.functions
         self.bars.show_means(means, chosen, words)
-        newest = self.model.assessment
+        self.strip.show_state(self.model)
+        self.legend.show_lines(self._legend_lines())
+        self._show_assessed()
+        self.table.fit_columns()
+        self._fit()
+
+    def _show_since(self, comparison: AssessmentComparison | None) -> str:
+        """Show by how much the whole rose or fell; return it as a text, empty for none."""
+        card, earlier = self.cards["since"], self.model.earlier
+        card.setVisible(comparison is not None)
+        if comparison is None or earlier is None:
+            return ""
+        words = self._context.translator.words
+        caption = words.tr("since {day}", day=earlier.day or earlier.id)
+        number = mean_difference_text(comparison.whole.difference)
+        card.show_number(number, caption, is_short=False)
+        return f"{number} {caption}"
+
+    def _legend_lines(self) -> list[LegendLine]:
+        """Return what the lines of the radar are, while they are more than score and aim."""
+        words, plan = self._context.translator.words, self._context.document.plan
+        earlier, phase = self.model.earlier, plan.phase(self._context.viewpoint.phase)
+        if earlier is None or phase is None:
+            return []
+        both = (self.model.assessment, earlier)
+        now, before = (each.day or each.id for each in both)
+        if now == before:
+            now, before = (assessment_name(each, words) for each in both)
+        return [
+            LegendLine("score", words.tr("Scores of {day}", day=now)),
+            LegendLine("before", words.tr("Scores of {day}", day=before)),
+            LegendLine("aim", words.tr("Aims of {phase}", phase=phase_name(phase, words))),
+        ]
+
+    def _show_assessed(self) -> None:
+        """Show the day of the newest assessment; while it is compared, the legend has it."""
+        words, newest = self._context.translator.words, self.model.assessment
+        self.assessed.setVisible(self.model.earlier is None)
         if newest.id:
             self.assessed.setText(words.tr("Assessed {day}", day=assessment_name(newest, words)))
         else:
@@ -191,11 +248,23 @@ class MaturityView(RoleTableView):
             )
 
     def _choose_order(self, order: str) -> None:
-        self.model.sort_by_gap(is_by_gap=order == _BY_GAP)
-        self.orders.choose(order)
+        self.model.sort_by_gap(is_by_gap=order == BY_GAP)
+        self.strip.show_state(self.model)
+
+    def _compare_with(self, assessment: str) -> None:
+        """Compare with the assessment of this id; an empty one ends the comparison."""
+        self.model.compare_with(assessment)
+        self.show_matches()
+
+    def _show_changed_only(self, is_changed_only: bool) -> None:
+        self.model.show_changed_only(is_changed_only=is_changed_only)
+        self.strip.changed.setChecked(is_changed_only)
+
+    def _show_changes(self) -> None:
+        self._show_changed_only(True)
 
     def _show_gaps(self) -> None:
-        self._choose_order(_BY_GAP)
+        self._choose_order(BY_GAP)
 
     def _show_function(self, code: str) -> None:
         """Show the roles of one function alone, or of all for an empty code."""
@@ -219,13 +288,17 @@ class MaturityView(RoleTableView):
             dialog.exec()
             dialog.deleteLater()
 
+    def _edit_weights(self) -> None:
+        self.edit_requested.emit("weights", "")
+
     def _begin_assessment(self) -> None:
         self._context.document.try_perform(AddAssessment(self._context.checking.today))
 
     def _fit(self) -> None:
         """Give the filters what the numbers leave, and hide radar and bars where it is narrow."""
         self.filters.setMinimumWidth(self.filters.least_width())
-        cards = sum(card.sizeHint().width() for card in self.cards.values())
+        cards = sum(each.sizeHint().width() for each in self.cards.values() if not each.isHidden())
         self.filters.fit(self.width() - cards - 40)
         letters = self.width() / max(self.fontMetrics().averageCharWidth(), 1)
-        self._left.setVisible(letters >= _NARROW)
+        is_compared = self.model.earlier is not None
+        self._left.setVisible(letters >= (_NARROW_COMPARED if is_compared else _NARROW))

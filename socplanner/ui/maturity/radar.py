@@ -1,13 +1,18 @@
-"""The radar of the functions: scores of the newest assessment inside, aims of the phase outside."""
+"""The radar of the functions: scores of the newest assessment inside, aims of the phase outside.
+
+Scores of an earlier assessment that they are compared with are a thin dotted line with hollow
+squares, over nothing.
+"""
 
 from collections.abc import Mapping, Sequence
 from math import cos, pi, sin
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
+from socplanner.domain.maturity.comparison import Means
 from socplanner.domain.maturity.roll_ups import GroupMaturity, Mean
 from socplanner.domain.plan import Plan
 from socplanner.ui.kit.overriding import override
@@ -15,14 +20,34 @@ from socplanner.ui.kit.theme import function_ink
 from socplanner.ui.kit.tokens import token
 from socplanner.ui.kit.type_scale import scaled
 from socplanner.wording.language import Words
-from socplanner.wording.maturity_words import mean_text
+from socplanner.wording.maturity_words import mean_difference_text, mean_text
 
 _MOST, _FEWEST = 5, 3
 _SIDE = 250
 
+RadarShape = Literal["aim", "before", "score"]
+"""What the radar shows of each function, from the back to the front."""
+
+
+class _Look(NamedTuple):
+    ink: str
+    width: float
+    line: Qt.PenStyle
+    is_filled: bool
+
+
+_LOOKS: Mapping[RadarShape, _Look] = {
+    "aim": _Look("accent-ink", 2, Qt.PenStyle.SolidLine, is_filled=True),
+    "before": _Look("text-3", 1.5, Qt.PenStyle.DotLine, is_filled=False),
+    "score": _Look("text-2", 2, Qt.PenStyle.DashLine, is_filled=True),
+}
+
 
 class FunctionMeans(NamedTuple):
-    """The means of a function: its code and name, score and aim, None where no role counts."""
+    """The means of a function: its code and name, score and aim, None where no role counts.
+
+    `before` is the score of the assessment it is compared with; without one, its text is empty.
+    """
 
     code: str
     name: str
@@ -30,6 +55,9 @@ class FunctionMeans(NamedTuple):
     aim: float | None
     score_text: str
     aim_text: str
+    before: float | None = None
+    before_text: str = ""
+    difference_text: str = ""
 
 
 def function_means(
@@ -47,6 +75,39 @@ def function_means(
         )
         for code, group in groups.items()
     ]
+
+
+def with_earlier(
+    means: Sequence[FunctionMeans], functions: Mapping[str, Means]
+) -> list[FunctionMeans]:
+    """Return `means` with those before; `functions` has both, by the codes."""
+    return [
+        each._replace(
+            before=_value(functions[each.code].before.mean),
+            before_text=mean_text(functions[each.code].before.mean),
+            difference_text=mean_difference_text(functions[each.code].difference),
+        )
+        for each in means
+    ]
+
+
+def draw_value_mark(painter: QPainter, point: QPointF, kind: RadarShape, palette: QPalette) -> None:
+    """Draw the mark of a value: a circle for an aim, a square for a score, hollow if earlier."""
+    look = _LOOKS[kind]
+    painter.setPen(QPen(token(look.ink, palette), look.width))
+    painter.setBrush(token(look.ink if kind == "score" else "surface", palette))
+    side = 4 if kind == "before" else 6
+    mark = QRectF(point.x() - side / 2, point.y() - side / 2, side, side)
+    if kind == "aim":
+        painter.drawEllipse(mark)
+    else:
+        painter.drawRect(mark)
+
+
+def line_pen(kind: RadarShape, palette: QPalette) -> QPen:
+    """Return the pen of the line of a shape."""
+    look = _LOOKS[kind]
+    return QPen(token(look.ink, palette), look.width, look.line)
 
 
 class Radar(QWidget):
@@ -91,8 +152,10 @@ class RadarPainter:
         if len(self._means) < _FEWEST or radius <= 0:
             return
         self._draw_web(painter, radius)
-        self._draw_shape(painter, radius, [each.aim for each in self._means], is_aim=True)
-        self._draw_shape(painter, radius, [each.score for each in self._means], is_aim=False)
+        self._draw_shape(painter, radius, "aim", [each.aim for each in self._means])
+        if any(each.before_text for each in self._means):
+            self._draw_shape(painter, radius, "before", [each.before for each in self._means])
+        self._draw_shape(painter, radius, "score", [each.score for each in self._means])
         self._draw_codes(painter, radius)
 
     def _point(self, place: int, distance: float) -> QPointF:
@@ -110,27 +173,21 @@ class RadarPainter:
             painter.drawLine(self._point(place, 0), self._point(place, radius))
 
     def _draw_shape(
-        self, painter: QPainter, radius: float, values: list[float | None], *, is_aim: bool
+        self, painter: QPainter, radius: float, kind: RadarShape, values: Sequence[float | None]
     ) -> None:
         palette = self._palette
-        ink = token("accent-ink" if is_aim else "text-2", palette)
         points = [
             self._point(place, radius * (value or 0) / _MOST) for place, value in enumerate(values)
         ]
-        fill = token("accent", palette) if is_aim else token("text-2", palette)
-        fill.setAlphaF(0.10)
-        style = Qt.PenStyle.SolidLine if is_aim else Qt.PenStyle.DashLine
-        painter.setPen(QPen(ink, 2, style))
-        painter.setBrush(fill)
+        painter.setPen(line_pen(kind, palette))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        if _LOOKS[kind].is_filled:
+            fill = token("accent" if kind == "aim" else "text-2", palette)
+            fill.setAlphaF(0.10)
+            painter.setBrush(fill)
         painter.drawPolygon(QPolygonF(points))
-        painter.setPen(QPen(ink, 2))
-        painter.setBrush(token("surface", palette) if is_aim else ink)
         for point in points:
-            mark = QRectF(point.x() - 3, point.y() - 3, 6, 6)
-            if is_aim:
-                painter.drawEllipse(mark)
-            else:
-                painter.drawRect(mark)
+            draw_value_mark(painter, point, kind, palette)
 
     def _draw_codes(self, painter: QPainter, radius: float) -> None:
         high = painter.fontMetrics().height()

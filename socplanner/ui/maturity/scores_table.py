@@ -8,12 +8,13 @@ from socplanner.domain.assessment import Score
 from socplanner.ui.kit.overriding import override
 from socplanner.ui.kit.row_table import ColumnFit, RoleTable
 from socplanner.ui.maturity.scores_delegate import ScoresDelegate
-from socplanner.ui.maturity.scores_model import ScoreColumn, ScoresModel
+from socplanner.ui.maturity.scores_model import SIDE_OF, ScoreColumn, ScoresModel
 
 _FIT = ColumnFit(
     {
         ScoreColumn.INHOUSE: 10,
         ScoreColumn.OUTSOURCED: 12,
+        ScoreColumn.CHANGE: 13,
         ScoreColumn.AIM: 8,
         ScoreColumn.GAP: 18,
         ScoreColumn.OWNER: 9,
@@ -24,6 +25,12 @@ _FIT = ColumnFit(
     (ScoreColumn.UNTIL, ScoreColumn.OWNER, ScoreColumn.GAP),
 )
 _AIR = 10
+_COMPARED = 14
+"""The width in letters of a column of scores with those before."""
+
+_WEIGHT = 5
+"""The letters that a weight beside a gap needs."""
+
 _KEYS: dict[int, Score | None] = {
     Qt.Key.Key_1: "1",
     Qt.Key.Key_2: "2",
@@ -49,9 +56,27 @@ class ScoresTable(RoleTable):
     def __init__(self, model: ScoresModel, parent: QWidget) -> None:
         """Show `model`."""
         super().__init__(model, _FIT, _AIR, parent)
+        self._scores = model
         self.setItemDelegate(ScoresDelegate(model, self))
         self.doubleClicked.connect(self.details_requested)
         self.fit_font()
+
+    @override
+    def fixed_widths(self) -> dict[int, int]:
+        """Return the widths; the column of changes has one only while scores are compared."""
+        widths, letter = super().fixed_widths(), self.fontMetrics().averageCharWidth()
+        if self._scores.comparison is None:
+            del widths[ScoreColumn.CHANGE]
+        else:
+            widths.update(dict.fromkeys(SIDE_OF, _COMPARED * letter))
+        if self._scores.plan.weights:
+            widths[ScoreColumn.GAP] += _WEIGHT * letter
+        return widths
+
+    @override
+    def fit_columns(self) -> None:
+        super().fit_columns()
+        self.setColumnHidden(ScoreColumn.CHANGE, self._scores.comparison is None)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

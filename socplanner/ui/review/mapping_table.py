@@ -78,3 +78,12 @@ class MappingTable(QTableWidget):
         for combo, key in zip(self._combos, keys, strict=True):
             combo.setCurrentIndex(max(combo.findData(key), 0))
         self.chosen.emit()
+
+    def focused_line(self) -> int:
+        """Return the line whose list has the keyboard focus, or -1."""
+        return next((row for row, combo in enumerate(self._combos) if combo.hasFocus()), -1)
+
+    def focus_line(self, row: int) -> None:
+        """Give the list of a line the keyboard focus; nothing for a line that is not there."""
+        if 0 <= row < len(self._combos):
+            self._combos[row].setFocus()

@@ -208,6 +208,7 @@ class FileAndHelpCommands(QObject):
             "print": self._print,
             "summary": self._show_summary,
             "import": self._import,
+            "import-scores": self._import_scores,
             "quit": self.leave,
             "palette": self._toggle_palette,
             "guide": self._show_guide,
@@ -254,6 +255,9 @@ class FileAndHelpCommands(QObject):
 
     def _import(self) -> None:
         self.imports.import_matrix()
+
+    def _import_scores(self) -> None:
+        self.imports.import_scores()
 
     def _toggle_palette(self) -> None:
         self.palette.toggle()

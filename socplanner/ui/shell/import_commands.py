@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from socplanner.domain.reimport.review import Review
 from socplanner.services.file_problem import FileProblem
 from socplanner.services.import_batch import ExternalWorkbook, ImportBatch, read_batch
+from socplanner.services.score_importer import score_file
 from socplanner.services.settings_store import SettingsStore
 from socplanner.ui.dialogs.file_questions import FileQuestions
 from socplanner.ui.kit.notice import Notice, NoticeKind, Remedy
@@ -19,6 +20,7 @@ from socplanner.ui.kit.undo_notice import undo_notice
 from socplanner.ui.review.external_dialog import ExternalDialog
 from socplanner.ui.review.review_dialog import ReviewDialog
 from socplanner.ui.review.review_texts import ReviewTexts
+from socplanner.ui.review.scores_dialog import ScoresDialog
 from socplanner.wording import reimport_remarks
 
 _WITHOUT_PHASE = frozenset({"workbook-of-unknown-phase", "workbooks-of-several-phases"})
@@ -42,6 +44,7 @@ class ImportCommands(QObject):
         self._document = context.document
         self._viewpoint = context.viewpoint
         self._translator = context.translator
+        self._checking = context.checking
         self._store = store
         self._questions = questions
         self._window = window
@@ -69,6 +72,38 @@ class ImportCommands(QObject):
             self._import_review(review)
         for workbook in batch.external:
             self._import_external(workbook)
+
+    def import_scores(self) -> None:
+        """Ask for a self-check sheet, and import it as an assessment."""
+        path = self._questions.score_sheet_to_open(self._store.folder())
+        if path is not None:
+            folder = str(path.parent)
+            self._store.change(lambda settings: replace(settings, last_folder=folder))
+            self.import_score_sheet(path)
+
+    def import_score_sheet(self, path: Path) -> None:
+        """Read the self-check sheet `path`, review it, and add its assessment."""
+        if not self._document.commit_pending():
+            return
+        plan, words = self._document.plan, self._translator.words
+        try:
+            file = score_file(path, plan)
+        except FileProblem as problem:
+            another = Remedy(words.tr("Import another…"), self.import_scores)
+            self._questions.show_problem(problem, another)
+            return
+        start = (self._checking.today, self._store.settings.author)
+        dialog = ScoresDialog(plan, file, start, words, self._window)
+        if dialog.ask():
+            edit = dialog.edit
+            if self._document.try_perform(edit):
+                text = words.count(
+                    "Assessment of {day} added: {n} role",
+                    "Assessment of {day} added: {n} roles",
+                    len(edit.scores),
+                    day=edit.day,
+                )
+                self.noticed.emit(undo_notice(text, self._document, words))
 
     def _read(self, paths: Sequence[Path]) -> ImportBatch:
         QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)

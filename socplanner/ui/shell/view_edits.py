@@ -18,10 +18,12 @@ if TYPE_CHECKING:
     from socplanner.ui.kit.plan_context import PlanContext
     from socplanner.ui.shell.view_commands import ViewCommands
 
+_MATURITY = frozenset({"weights"})
 _ROAD_MAP = frozenset({"move", "terms"})
 _COST = frozenset({"contract", "add-contract", "remove-contract", "rates", "cost-assumptions"})
 _ACTIONS: Mapping[str, str] = {
     "phase-terms": "terms",
+    "weights": "weights",
     "add-post": "post",
     "add-work": "work",
     "queue": "queue",
@@ -62,6 +64,10 @@ class ViewEdits(QObject):
 
 def _commands_for(name: str) -> type[ViewCommands]:
     """Return the class of commands that has the edit `name`."""
+    if name in _MATURITY:
+        from socplanner.ui.shell.maturity_commands import MaturityCommands
+
+        return MaturityCommands
     if name in _ROAD_MAP:
         from socplanner.ui.shell.road_map_commands import RoadMapCommands
 

@@ -120,6 +120,15 @@ REPLACED = [
         *(13, "bad-day", "2026-13-01"),
     ),
     ("phases:", "waivers: {C01/now: {until: 2026-12-01}}\nphases:", 10, "missing-key", "“reason”"),
+    ("phases:", "weights: {functions: {D: 10}}\nphases:", 10, "not-a-number", "9"),
+    ("phases:", "weights: {functions: {D: a}}\nphases:", 10, "not-a-number", "9"),
+    ("phases:", "weights: {roles: {v2:B-1: 0.5}}\nphases:", 10, "not-a-number", "9"),
+    ("phases:", "weights:\n  functions:\n    Z: 2\nphases:", 12, "unknown-function", "A, B"),
+    (
+        *("phases:", "weights:\n  roles:\n    v2:B-9: 2\nphases:"),
+        *(12, "unknown-role-in-file", "“v2:B-"),
+    ),
+    ("phases:", "weights: {role: {v2:B-1: 2}}\nphases:", 10, "unknown-key", "“roles”"),
     ("phases:", "limits: {performers: 0}\nphases:", 10, "too-low", "1"),
     ("phases:", "limits: {performers: 100}\nphases:", 10, "not-a-number", "99"),
     (

@@ -19,6 +19,7 @@ from socplanner.domain.phase_edits import AddPhase, RenameOrganisation
 from socplanner.domain.plan import Party
 from socplanner.domain.problem import EditRejected
 from socplanner.domain.waivers import Waiver
+from socplanner.domain.weight_edits import SetWeights
 from socplanner.formats.format_error import FormatError
 from socplanner.formats.plan import plan_writing
 from socplanner.formats.plan.plan_yaml import dumps, loads, reopened
@@ -328,6 +329,11 @@ letter-sets:
             SetWaiver(Waiver("R01", NOW, A1, None, "agreed", "2026-12-31")),
             "# end\n",
             "waivers:\n  R01/now/v2:A-1:\n    reason: agreed\n    until: '2026-12-31'\n# end\n",
+        ),
+        (
+            SetWeights({"D": 3, "A": 1, A1: 0}),
+            "# end\n",
+            "weights:\n  functions:\n    D: '3'\n  roles:\n    v2:A-1: '0'\n# end\n",
         ),
         (
             SetThresholds({"informed": 5, "performers": 4}),

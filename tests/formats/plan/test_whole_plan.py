@@ -205,6 +205,12 @@ assessments:
           Asked twice.
           No answer.
       own:night: {inhouse: '1'}
+weights:
+  functions:
+    B: '3'
+  roles:
+    v2:A-1: '0'
+    own:night: '9'
 moves:
   now:
     v2:A-1:
@@ -336,6 +342,7 @@ def test_it_is_read_as_it_is_written() -> None:
     assert [each.terms for each in plan.phases] == [TERMS, NO_TERMS]
     assert plan.cost == COST
     assert plan.calendar == CALENDAR
+    assert plan.weights == {"B": 3, "v2:A-1": 0, "own:night": 9}
     assert plan.thresholds == {"performers": 4, "lone-heads": 0}
     assert plan.waivers == (
         Waiver("R01", NOW, A1, None, "Agreed", "2026-12-31"),

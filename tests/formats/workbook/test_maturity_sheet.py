@@ -18,6 +18,7 @@ from socplanner.domain.matrix import matrix_of
 from socplanner.domain.maturity.role_maturity import role_maturities
 from socplanner.domain.maturity.roll_ups import GroupMaturity, Mean, function_groups, whole
 from socplanner.domain.plan import Plan
+from socplanner.domain.weight_edits import SetWeights
 from socplanner.domain.workbook_copy import WorkbookCopy
 from socplanner.formats.matrix_xlsx import render
 from socplanner.services.i18n import words_for
@@ -92,6 +93,37 @@ def compared(sheet: Worksheet, wanted: dict[str, list[object]]) -> None:
 def test_the_sheet_shows_what_the_program_computes(name: str, phase: int) -> None:
     plan = sample(name)
     compared(maturity_sheet(workbook(plan, phase)), expected(plan, phase))
+
+
+def test_weights_are_inputs_and_the_priority_is_a_formula() -> None:
+    plan = SetWeights({"B": 3, "v2:A-2": 0}).apply(sample("manufacturer"))
+    content = workbook(plan, 1)
+    rows = {
+        str(row[0]): row[7:10]
+        for row in maturity_sheet(content).iter_rows(min_row=6, values_only=True)
+        if row[0] is not None and "-" in str(row[0])
+    }
+    assert rows["B-3"] == (3, 3, 9)
+    assert rows["A-1"] == (1, 1, 1)
+    assert rows["A-2"] == (2, 0, 0)
+    dashes = [row for row in rows.values() if row[0] == NOTHING]
+    assert dashes
+    assert all(row[2] == NOTHING for row in dashes), "of no gap there is no priority"
+    sheet = load_workbook(io.BytesIO(content))["Maturity"]
+    formulas = [str(cell.value) for cell in sheet["J"] if str(cell.value).startswith("=IF(")]
+    assert len(formulas) == len(rows)
+
+
+@needs_office
+def test_the_priority_follows_a_changed_weight(tmp_path: Path) -> None:
+    book = load_workbook(io.BytesIO(workbook(sample("manufacturer"), 1)))
+    sheet = book["Maturity"]
+    row = next(cell.row for cell in sheet["A"] if cell.value == "B-3")
+    sheet.cell(row, 9).value = 4
+    path = tmp_path / "changed.xlsx"
+    book.save(path)
+    again = maturity_sheet(office.converted(path, "xlsx", tmp_path / "again").read_bytes())
+    assert again.cell(row, 10).value == 12
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -14,6 +14,7 @@ from socplanner.ui.dialogs.cost_assumptions_dialog import CostAssumptionsDialog
 from socplanner.ui.dialogs.phase_terms_dialog import PhaseTermsDialog
 from socplanner.ui.dialogs.post_dialog import PostDialog
 from socplanner.ui.dialogs.question_dialog import QuestionDialog
+from socplanner.ui.dialogs.weights_dialog import WeightsDialog
 from socplanner.ui.dialogs.what_if_dialog import WhatIfDialog
 from socplanner.ui.dialogs.workload_dialog import WorkloadDialog
 from socplanner.ui.shell.program import Program
@@ -21,6 +22,7 @@ from tests.support.programs import when_dialog_opens
 
 DIALOGS: dict[str, type[QuestionDialog]] = {
     "phase-terms": PhaseTermsDialog,
+    "weights": WeightsDialog,
     "add-post": PostDialog,
     "add-work": WorkloadDialog,
     "what-if": WhatIfDialog,
