@@ -9,9 +9,8 @@ Rules:
 - The days off of a year are its Saturdays and Sundays, and the holidays on other days.
 """
 
-from calendar import isleap
+from calendar import monthrange, weekday
 from collections.abc import Callable, Iterator, Mapping
-from datetime import date, timedelta
 from typing import NamedTuple
 
 from socplanner.domain.coverage import WEEK, WORKDAYS, DayKind
@@ -19,6 +18,8 @@ from socplanner.domain.local_text import LocalText
 from socplanner.domain.role_coverage import Moment, minute_of
 from socplanner.domain.waivers import is_day
 from socplanner.domain.work_calendar import WorkCalendar
+
+_LAST_YEAR = 9999
 
 
 class PublicHolidays(NamedTuple):
@@ -90,11 +91,10 @@ class DayCounts(NamedTuple):
 
 def is_real_day(text: str) -> bool:
     """Return whether `text`, as 2027-05-03, is a day that its month has."""
-    try:
-        date.fromisoformat(text)
-    except ValueError:
+    if not is_day(text) or text < "0001":
         return False
-    return is_day(text)
+    year, month, day = _parts(text)
+    return day <= monthrange(year, month)[1]
 
 
 def dated_moment_of(text: str) -> tuple[str, int] | None:
@@ -109,7 +109,7 @@ def calendar_day(calendar: WorkCalendar, day: str, holidays_of: HolidaysOf) -> C
     if not is_real_day(day):
         raise ValueError(day)
     holidays = holidays_of(calendar.counted_country, int(day[:4]))
-    before = day_after(day, -1)
+    before = _day_before(day)
     holidays_before = holidays
     if before[:4] != day[:4]:
         holidays_before = holidays_of(calendar.counted_country, int(before[:4]))
@@ -137,14 +137,11 @@ def day_counts(calendar: WorkCalendar, holidays: PublicHolidays) -> DayCounts:
 
 
 def day_after(day: str, days: int = 1) -> str:
-    """Return the day that is `days` after `day`, or before it where that is negative.
-
-    Before the year 1 and after 9999 there is no other day.
-    """
-    try:
-        return (date.fromisoformat(day) + timedelta(days)).isoformat()
-    except OverflowError:
-        return day
+    """Return the day that is `days` after `day`, or before it where that is negative."""
+    result = day
+    for _ in range(abs(days)):
+        result = _day_before(result) if days < 0 else _next_day(result)
+    return result
 
 
 def _kind(calendar: WorkCalendar, day: str, holidays: PublicHolidays) -> DayKind:
@@ -154,10 +151,35 @@ def _kind(calendar: WorkCalendar, day: str, holidays: PublicHolidays) -> DayKind
 
 
 def _weekday(day: str) -> DayKind:
-    return WEEK[date.fromisoformat(day).weekday()]
+    return WEEK[weekday(*_parts(day))]
 
 
 def _days_of(year: int) -> Iterator[str]:
-    first = date(year, 1, 1).toordinal()
-    for place in range(365 + isleap(year)):
-        yield date.fromordinal(first + place).isoformat()
+    for month in range(1, 13):
+        for day in range(1, monthrange(year, month)[1] + 1):
+            yield _text(year, month, day)
+
+
+def _day_before(text: str) -> str:
+    year, month, day = _parts(text)
+    if day > 1:
+        return _text(year, month, day - 1)
+    year, month = (year, month - 1) if month > 1 else (max(year - 1, 1), 12)
+    return _text(year, month, monthrange(year, month)[1])
+
+
+def _next_day(text: str) -> str:
+    year, month, day = _parts(text)
+    if day < monthrange(year, month)[1]:
+        return _text(year, month, day + 1)
+    year, month = (year, month + 1) if month < 12 else (min(year + 1, _LAST_YEAR), 1)
+    return _text(year, month, 1)
+
+
+def _parts(text: str) -> tuple[int, int, int]:
+    year, month, day = text.split("-")
+    return int(year), int(month), int(day)
+
+
+def _text(year: int, month: int, day: int) -> str:
+    return f"{year:04}-{month:02}-{day:02}"
