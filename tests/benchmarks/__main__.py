@@ -21,6 +21,7 @@ from tests.benchmarks import (
     many_edits,
     matrix_letter,
     matrix_scroll,
+    maturity_figures,
     palette_key,
     palette_open,
     plan_files,
@@ -118,6 +119,9 @@ def _people_figures(size: str, plan: Plan, rounds: int) -> Iterator[Figure]:
     bound = staffing_figures.BOUND if size == _SMALL else staffing_figures.BIG_BOUND
     costs = staffing_figures.whole(plan, rounds)
     yield Figure(f"all figures of staffing, {size}", costs, None, bound, "ms")
+    bound = maturity_figures.BOUND if size == _SMALL else maturity_figures.BIG_BOUND
+    scores = maturity_figures.all_figures(plan, rounds)
+    yield Figure(f"all figures of maturity, {size}", scores, None, bound, "ms")
     bound = cost_figures.BOUND if size == _SMALL else cost_figures.BIG_BOUND
     phase = cost_figures.of_a_phase(plan, rounds)
     yield Figure(f"all figures of cost, {size}", phase, None, bound, "ms")
