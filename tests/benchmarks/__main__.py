@@ -17,6 +17,7 @@ from tests.benchmarks import (
     check_command,
     cost_figures,
     export_workbook,
+    hostile_sheets,
     import_workbook,
     many_edits,
     matrix_letter,
@@ -111,6 +112,8 @@ def _workbook_figures(big: Plan) -> Iterator[Figure]:
     yield _ratio("export with every sheet, the bank", all_sheets.costs(3), all_sheets.BOUND)
     read = read_workbook.costs(big, 3)
     yield _ratio("read the export, 5,000 x 50", read, read_workbook.BOUND)
+    dearest = hostile_sheets.dearest()
+    yield Figure("the dearest hostile sheet", dearest, None, hostile_sheets.BOUND, "s")
     imported = import_workbook.costs(big, 3)
     yield _ratio("import the export, 5,000 x 50", imported, import_workbook.BOUND)
 

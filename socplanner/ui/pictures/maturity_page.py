@@ -1,4 +1,4 @@
-"""The maturity on pages: radar and functions on the first, and every gap, largest first."""
+"""The maturity on pages: radar and functions with every gap, then the scores of all roles."""
 
 from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QPainter, QPalette
@@ -6,6 +6,7 @@ from PySide6.QtGui import QPainter, QPalette
 from socplanner.domain.assessment import newest_assessment
 from socplanner.domain.summary import summary_of
 from socplanner.ui.maturity.radar import RadarPainter, function_means
+from socplanner.ui.pictures.heat_pages import HeatPages
 from socplanner.ui.pictures.page_text import Look, draw_line
 from socplanner.ui.pictures.picture_facts import PictureFacts
 from socplanner.ui.pictures.print_fonts import print_font
@@ -29,15 +30,32 @@ class MaturityPage:
         self._shown = ShownSummary(facts.plan, summary, facts.words, palette)
         first = rows_in(self._gaps_place(0))
         self._rows = max(rows_in(self._gaps_place(1)), 1)
-        self.count = 1 + max(-(-(len(summary.gaps) - first) // self._rows), 0)
-        """How many pages there are."""
-
         self._first = first
+        self._gap_pages = 1 + max(-(-(len(summary.gaps) - first) // self._rows), 0)
+        heat = QSizeF(_WIDTH, self._size.height() - _TITLE)
+        self._heat = HeatPages(self._shown, heat)
+        self.count = self._gap_pages + self._heat.count
+        """How many pages there are."""
 
     def draw(self, painter: QPainter, page: int) -> None:
         """Draw the content of `page`, from 0."""
         painter.save()
         painter.scale(self._scale, self._scale)
+        if page < self._gap_pages:
+            self._draw_gaps(painter, page)
+        else:
+            self._draw_scores(painter, page - self._gap_pages)
+        painter.restore()
+
+    def _draw_scores(self, painter: QPainter, page: int) -> None:
+        """Draw a page of the scores of all roles."""
+        below = QRectF(0, _TITLE, _WIDTH, self._size.height() - _TITLE)
+        self._draw_title(painter, below, self._shown.words.tr("Scores of the roles"))
+        painter.translate(0, _TITLE)
+        self._heat.draw(painter, page)
+
+    def _draw_gaps(self, painter: QPainter, page: int) -> None:
+        """Draw a page of the gaps; the first one has radar and functions beside them."""
         if page == 0:
             self._draw_left(painter)
         start = 0 if page == 0 else self._first + (page - 1) * self._rows
@@ -45,7 +63,6 @@ class MaturityPage:
         title = self._shown.words.tr("Largest gaps")
         self._draw_title(painter, place, title)
         draw_gaps(painter, place, self._shown, self._shown.summary.gaps[start:])
-        painter.restore()
 
     def _gaps_place(self, page: int) -> QRectF:
         left = _RADAR + _GAP if page == 0 else 0

@@ -18,7 +18,8 @@ from socplanner.services.i18n import words_for
 from socplanner.ui.pictures.picture_files import picture_bytes
 from socplanner.wording.maturity_words import mean_text
 from socplanner.wording.summary_words import approval_text, period_and_budget, summary_numbers
-from socplanner.wording.terms import phase_name, role_name
+from socplanner.wording.terms import function_name, phase_name, role_name
+from tests.benchmarks.maturity_figures import assessed
 from tests.support.pdf_text import plain, text_of_pdf
 from tests.support.plans import big_plan, hybrid_plan, sample
 from tests.support.small_plan import small_plan
@@ -122,4 +123,25 @@ def test_the_maturity_has_every_gap_with_owner_and_day(
 
 def test_gaps_continue_on_further_pages_and_none_is_left_out(picture_of: MakePicture) -> None:
     assert picture_of(hybrid_plan(), PictureSubject.MATURITY).count == 1
-    assert picture_of(sample("manufacturer"), PictureSubject.MATURITY).count == 2
+    # Two pages of gaps, and one of the scores of all roles.
+    assert picture_of(sample("manufacturer"), PictureSubject.MATURITY).count == 3
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", ["manufacturer", "bank"])
+def test_the_last_page_has_the_scores_of_every_role(
+    picture_of: MakePicture, tmp_path: Path, name: str, language: Language
+) -> None:
+    plan, words = sample(name), words_for(language)
+    picture = picture_of(plan, PictureSubject.MATURITY, language)
+    text = text_of_pdf(picture_bytes(PDF, picture, "maturity", 72), tmp_path)
+    for role in plan.roles():
+        assert role.code in text
+        assert plain(role_name(role, words)) in text
+    for function in plan.catalogue.functions:
+        assert plain(function_name(function.code, plan.catalogue, words)) in text
+
+
+def test_thousands_of_scores_are_on_many_pages(picture_of: MakePicture) -> None:
+    plan = assessed(big_plan(roles=1_000, parties=5))
+    assert picture_of(plan, PictureSubject.MATURITY).count > 20
