@@ -20,6 +20,7 @@ from socplanner.services.document import Document
 from socplanner.services.score_importer import ScoreFile
 from socplanner.services.translator import Translator
 from socplanner.ui.dialogs.about_dialog import AboutDialog
+from socplanner.ui.dialogs.assessments_dialog import AssessmentsDialog
 from socplanner.ui.dialogs.assumptions_dialog import AssumptionsDialog
 from socplanner.ui.dialogs.calendar_dialog import CalendarDialog
 from socplanner.ui.dialogs.contract_dialog import ContractDialog
@@ -109,6 +110,7 @@ def _figure_dialogs(
     yield ContractDialog(None, plan, words, window)
     yield RatesDialog(plan, now, plan.parties[0].id, words, window)
     yield CostAssumptionsDialog(plan, words, window)
+    yield AssessmentsDialog(window.context.document, Translator(words), "2026-11-30", window)
     yield SummaryDialog(_summary_facts(plan, words), window)
 
 

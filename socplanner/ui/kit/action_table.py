@@ -189,6 +189,7 @@ _COMMON = (
     ActionSpec("custom-roles", N_("Custom &roles…"), Menu.PLAN, "Ctrl+Shift+R"),
     ActionSpec("letter-set", N_("&Letter set…"), Menu.PLAN),
     ActionSpec("thresholds", N_("Chec&k thresholds…"), Menu.PLAN),
+    ActionSpec("assessments", N_("Ass&essments…"), Menu.PLAN, begins=True),
     ActionSpec("weights", N_("Wei&ghts of the gaps…"), Menu.PLAN),
     ActionSpec("phases", N_("P&hases…"), Menu.PLAN, "Ctrl+Shift+H"),
     ActionSpec("phase-terms", N_("&Days and budget of the phase…"), Menu.PLAN),

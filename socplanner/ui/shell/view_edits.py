@@ -18,11 +18,12 @@ if TYPE_CHECKING:
     from socplanner.ui.kit.plan_context import PlanContext
     from socplanner.ui.shell.view_commands import ViewCommands
 
-_MATURITY = frozenset({"weights"})
+_MATURITY = frozenset({"assessments", "weights"})
 _ROAD_MAP = frozenset({"move", "terms"})
 _COST = frozenset({"contract", "add-contract", "remove-contract", "rates", "cost-assumptions"})
 _ACTIONS: Mapping[str, str] = {
     "phase-terms": "terms",
+    "assessments": "assessments",
     "weights": "weights",
     "add-post": "post",
     "add-work": "work",

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog
 
 from socplanner.services.first_plan import FirstPlan, first_plan
 from socplanner.services.paths import resources
+from socplanner.ui.dialogs.assessments_dialog import AssessmentsDialog
 from socplanner.ui.dialogs.assumptions_dialog import AssumptionsDialog
 from socplanner.ui.dialogs.calendar_dialog import CalendarDialog
 from socplanner.ui.dialogs.contract_dialog import ContractDialog
@@ -22,6 +23,7 @@ from tests.support.programs import when_dialog_opens
 
 DIALOGS: dict[str, type[QuestionDialog]] = {
     "phase-terms": PhaseTermsDialog,
+    "assessments": AssessmentsDialog,
     "weights": WeightsDialog,
     "add-post": PostDialog,
     "add-work": WorkloadDialog,
