@@ -77,6 +77,7 @@ class AssessmentsDialog(QuestionDialog):
         )
         about.setWordWrap(True)
         self.list.setAccessibleName(words.tr("Assessments"))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         keep_clean(self.by, words)
         self.column.addWidget(about)
         self.column.addWidget(self.list, 1)
@@ -99,12 +100,11 @@ class AssessmentsDialog(QuestionDialog):
         newest = newest_assessment(assessments)
         self.list.clear()
         for each in self._listed():
-            name = assessment_name(each, words)
             roles = words.count("{n} role", "{n} roles", len(each.scores))
-            text = words.tr("{name}: {roles}", name=name, roles=roles)
+            text = words.tr("{name}: {roles}", name=each.day or each.id, roles=roles)
             if each is newest:
                 text = words.tr("{name} (newest)", name=text)
-            item = QListWidgetItem(text, self.list)
+            item = QListWidgetItem(f"{text}  {each.by}".rstrip(), self.list)
             item.setData(Qt.ItemDataRole.UserRole, each.id)
         self.list.setCurrentRow(min(place, self.list.count() - 1))
         self._enable()
