@@ -12,9 +12,11 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from socplanner.domain.countries import COUNTRIES, DEFAULT_COUNTRY
 from socplanner.domain.limits import MOST_CLOSED
 from socplanner.domain.problem import FieldFault, Problem
+
+DEFAULT_COUNTRY = "JP"
+"""The country of a plan that states none: this tool's default."""
 
 CLOSED_PATTERN = "[0-9]{2}-[0-9]{2}( to [0-9]{2}-[0-9]{2})?"
 _LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -70,6 +72,8 @@ def closed_text(days: ClosedDays) -> str:
 
 def calendar_faults(calendar: WorkCalendar) -> Iterator[FieldFault]:
     """Yield what is wrong with `calendar`."""
+    from socplanner.domain.countries import COUNTRIES  # many plans state no calendar
+
     if calendar.country and calendar.country not in COUNTRIES:
         yield FieldFault("country", Problem("unknown-country", {"country": calendar.country}))
     if len(calendar.closed) > MOST_CLOSED:

@@ -7,9 +7,9 @@ import pytest
 from holidays import country_holidays, list_supported_countries
 
 from socplanner.domain.calendar_days import day_counts
-from socplanner.domain.countries import COUNTRIES, DEFAULT_COUNTRY
+from socplanner.domain.countries import COUNTRIES
 from socplanner.domain.local_text import LocalText
-from socplanner.domain.work_calendar import NO_CALENDAR, ClosedDays, WorkCalendar
+from socplanner.domain.work_calendar import DEFAULT_COUNTRY, NO_CALENDAR, ClosedDays, WorkCalendar
 from socplanner.services import paths
 from socplanner.services.plan_files import open_plan
 from socplanner.services.public_holidays import public_holidays

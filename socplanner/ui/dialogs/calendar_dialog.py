@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QListWidget, QS
 from socplanner.domain.calendar_days import calendar_day, day_counts
 from socplanner.domain.calendar_edits import SetCalendar
 from socplanner.domain.closed_line import closed_line, closed_of_line
-from socplanner.domain.countries import COUNTRIES, DEFAULT_COUNTRY
+from socplanner.domain.countries import COUNTRIES
 from socplanner.domain.plan import Plan
 from socplanner.domain.problem import Problem
-from socplanner.domain.work_calendar import WorkCalendar
+from socplanner.domain.work_calendar import DEFAULT_COUNTRY, WorkCalendar
 from socplanner.services.public_holidays import public_holidays
 from socplanner.ui.dialogs.field_errors import rejection_of
 from socplanner.ui.dialogs.question_dialog import QuestionDialog

@@ -15,7 +15,6 @@ from socplanner.domain.work_calendar import (
 )
 from socplanner.formats.format_error import Path, refused
 from socplanner.formats.plan.canonical import FlowList
-from socplanner.formats.plan.sections.part_reading import refuse_first
 from socplanner.formats.plan.sections.section import References, Section, TreeMapping
 from socplanner.formats.plan.shapes import ListOf, Record, Text, without_extensions
 from socplanner.formats.plan.yaml_reading import Tree
@@ -42,6 +41,8 @@ def _read(tree: Tree, _references: References) -> WorkCalendar:
     """Return the calendar; raise FormatError with the path of what is wrong."""
     if not tree:
         return NO_CALENDAR
+    from socplanner.formats.plan.sections.part_reading import refuse_first  # many plans: none
+
     record = without_extensions(cast("TreeMapping", tree))
     texts = [str(each) for each in cast("list[Tree]", record.get("closed") or [])]
     closed = tuple(_closed(text, (_KEY, "closed", place)) for place, text in enumerate(texts))
