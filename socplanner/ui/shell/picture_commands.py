@@ -8,7 +8,8 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from socplanner.domain.picture_options import Paper, PictureOptions, PictureSubject
@@ -117,9 +118,12 @@ class PictureCommands(QObject):
             return None
         options = replace(self._options(""), subject=PictureSubject.SUMMARY, paper=Paper.A3)
         words = self._context.translator.words
-        return SummaryDialog(
-            picture_facts(self._document.plan, options, words, self._day()), window
-        )
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)  # thousands of roles take long
+        try:
+            facts = picture_facts(self._document.plan, options, words, self._day())
+            return SummaryDialog(facts, window)
+        finally:
+            QGuiApplication.restoreOverrideCursor()
 
     def print(self, window: QWidget | None) -> None:
         """Show the preview, from which the planner prints."""
