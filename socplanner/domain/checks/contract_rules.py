@@ -15,7 +15,7 @@ from socplanner.domain.checks.finding import Finding, Severity
 from socplanner.domain.checks.row_rules import CheckedRow, Findings
 from socplanner.domain.cost.contracts import contracts_in
 from socplanner.domain.cost_inputs import Contract
-from socplanner.domain.ids import PhaseId, RoleId
+from socplanner.domain.ids import PartyId, PhaseId, RoleId
 from socplanner.domain.phases import phase_index
 from socplanner.domain.plan import Duty, Plan
 from socplanner.domain.road_map.days import day_number
@@ -25,11 +25,15 @@ from socplanner.domain.road_map_inputs import NOTHING_STATED
 
 def renewals_follow(plan: Plan, phase: PhaseId) -> Iterator[Finding]:
     """Yield the contracts of a provider that end before those of `phase` begin."""
-    ending, present = _ending(plan, phase), contracts_in(plan, phase)
-    earlier = {each.id for each in contracts_in(plan, _before(plan, phase))}
-    beginning = [each for each in present if each.id not in earlier]
-    for contract in ending:
-        following = [each for each in beginning if _follows(contract, each)]
+    present = contracts_in(plan, phase)
+    before = contracts_in(plan, _before(plan, phase))
+    kept, earlier = {each.id for each in present}, {each.id for each in before}
+    for contract in before:
+        if contract.id in kept or not contract.last_day:
+            continue
+        following = [each for each in present if _follows(contract, each)]
+        if any(each.id in earlier or not each.first_day for each in following):
+            continue
         day = _first_day(following)
         if day and _is_gap(contract.last_day, day):
             values = (("contract", contract.id), ("until", contract.last_day), ("day", day))
@@ -38,49 +42,50 @@ def renewals_follow(plan: Plan, phase: PhaseId) -> Iterator[Finding]:
 
 
 def contracts_last(row: CheckedRow, before: Duty) -> Findings:
-    """Return the contracts of providers that lose the role of `row` too early."""
+    """Return for each provider that loses the role of `row` its last contract, if it ends early."""
     plan, role = row.plan, row.role.id
     stated = plan.moves.get((row.phase, role), NOTHING_STATED)
-    if stated.status == "done":
-        return ()
     now = responsible(plan.letter_set, row.duty)
     losing = responsible(plan.letter_set, before) - now
-    following = [
+    if not losing or stated.status == "done":
+        return ()
+    present = [each for each in contracts_in(plan, row.phase) if _covers(each, role)]
+    day = _first_day(each for each in present if each.party in now) or stated.ends
+    findings = []
+    for party in sorted(losing):
+        last = _last_contract(plan, row, party)
+        if last is None or not day or not _is_gap(last.last_day, day):
+            continue
+        if not any(each.party == party and _is_renewal(last, each) for each in present):
+            until, warning = last.last_day, Severity.WARNING
+            findings.append(
+                row.finding("P06", "contract", warning, contract=last.id, until=until, day=day)
+            )
+    return findings
+
+
+def _last_contract(plan: Plan, row: CheckedRow, party: PartyId) -> Contract | None:
+    """Return the contract of `party` that covers the role of `row` longest in the phase before.
+
+    None where it has none, or where one of them has no last day.
+    """
+    covering = [
         each
-        for each in contracts_in(plan, row.phase)
-        if each.party in now and _covers(each, role) and each.first_day
+        for each in contracts_in(plan, _before(plan, row.phase))
+        if each.party == party and _covers(each, row.role.id)
     ]
-    day = _first_day(following) or stated.ends
-    ending = [
-        each
-        for each in _ending(plan, row.phase)
-        if each.party in losing and _covers(each, role) and not _is_renewed(plan, row, each)
-    ]
-    return [
-        row.finding(
-            "P06", "contract", Severity.WARNING, contract=each.id, until=each.last_day, day=day
-        )
-        for each in ending
-        if day and _is_gap(each.last_day, day)
-    ]
+    if not all(each.last_day for each in covering):
+        return None
+    return max(covering, key=_last_day, default=None)
 
 
-def _is_renewed(plan: Plan, row: CheckedRow, ending: Contract) -> bool:
-    """Return whether a contract with the same provider covers the role of `row` from then on."""
-    return any(
-        each.party == ending.party
-        and _covers(each, row.role.id)
-        and each.first_day
-        and not _is_gap(ending.last_day, each.first_day)
-        for each in contracts_in(plan, row.phase)
-    )
+def _is_renewal(ending: Contract, later: Contract) -> bool:
+    """Return whether `later` is there when `ending` ends; without a day it counts as such."""
+    return not later.first_day or not _is_gap(ending.last_day, later.first_day)
 
 
-def _ending(plan: Plan, phase: PhaseId) -> list[Contract]:
-    """Return the contracts with a last day that are there in the phase before, and not here."""
-    present = {each.id for each in contracts_in(plan, phase)}
-    before = contracts_in(plan, _before(plan, phase))
-    return [each for each in before if each.last_day and each.id not in present]
+def _last_day(contract: Contract) -> str:
+    return contract.last_day
 
 
 def _before(plan: Plan, phase: PhaseId) -> PhaseId:

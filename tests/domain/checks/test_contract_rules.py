@@ -93,6 +93,25 @@ def test_a_renewal_lasts_until_the_role_is_handed_over() -> None:
     assert finding.role == A3
 
 
+@pytest.mark.parametrize(
+    "other",
+    [
+        NEW._replace(first_day=""),
+        Contract("frame", text("Framework"), MSS, (), 100),
+        Contract("longer", text("Longer"), MSS, (), 100, last_day="2028-06-29", ends=NOW),
+    ],
+)
+def test_a_contract_that_may_cover_the_role_is_no_gap(other: Contract) -> None:
+    assert gaps(leaving("2028-06-30", OLD, other)) == []
+
+
+def test_a_framework_contract_covers_what_a_renewal_does_not() -> None:
+    frame = Contract("frame", text("Framework"), MSS, (), 100)
+    late = NEW._replace(first_day="2028-06-01")
+    assert gaps(plan_with(OLD, frame, late)) == []
+    assert len(gaps(plan_with(OLD, late))) == 1
+
+
 def test_other_roles_and_moves_that_are_done_or_have_no_days_are_no_gap() -> None:
     assert gaps(leaving("2029-01-01", OLD._replace(roles=(A4,)))) == []
     assert gaps(leaving("", OLD)) == []
