@@ -3,6 +3,8 @@
 Each change is a step that can be undone; the newest assessment is the one that is scored.
 """
 
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QFormLayout,
@@ -17,6 +19,7 @@ from PySide6.QtWidgets import (
 from socplanner.domain.assessment import Assessment, newest_assessment
 from socplanner.domain.assessment_edits import AddAssessment, ChangeAssessment, RemoveAssessment
 from socplanner.domain.history import Edit
+from socplanner.domain.ids import AssessmentId
 from socplanner.domain.problem import EditRejected
 from socplanner.services.document import Document
 from socplanner.services.translator import Translator
@@ -26,6 +29,7 @@ from socplanner.ui.kit.day_field import DayField
 from socplanner.ui.kit.dialog_size import resize_for_texts
 from socplanner.ui.kit.notice import Notice, NoticeKind, Remedy
 from socplanner.ui.kit.notice_bar import NoticeBar
+from socplanner.ui.kit.overriding import override
 from socplanner.ui.kit.plain_text import PlainLabel
 from socplanner.wording import errors
 from socplanner.wording.maturity_words import assessment_name
@@ -67,6 +71,12 @@ class AssessmentsDialog(QuestionDialog):
             field.textChanged.connect(self._enable)
         self._show_assessments()
 
+    @override
+    def accept(self) -> None:
+        """Apply what was typed, and close unless that is not possible."""
+        if not self._is_changed or self._apply():
+            super().accept()
+
     def _lay_out(self) -> None:
         words, form = self.words, QFormLayout()
         about = PlainLabel(
@@ -107,7 +117,7 @@ class AssessmentsDialog(QuestionDialog):
             item = QListWidgetItem(f"{text}  {each.by}".rstrip(), self.list)
             item.setData(Qt.ItemDataRole.UserRole, each.id)
         self.list.setCurrentRow(min(place, self.list.count() - 1))
-        self._enable()
+        self._on_current_changed()
 
     def _listed(self) -> list[Assessment]:
         """Return the assessments, that of the latest day first, the last one of several."""
@@ -119,32 +129,47 @@ class AssessmentsDialog(QuestionDialog):
 
     def _on_current_changed(self) -> None:
         current = self._current()
-        if current is not None:
-            self.day.setText(current.day)
-            self.by.setText(current.by)
+        self.day.setText(self._today if current is None else current.day)
+        self.by.setText("" if current is None else current.by)
         self._enable()
 
-    def _enable(self) -> None:
+    @property
+    def _is_changed(self) -> bool:
+        """Whether day or assessor were typed and not applied yet."""
         current = self._current()
-        is_other = current is not None and (self.day.day, self.by.text().strip()) != (
-            current.day,
-            current.by,
-        )
-        self.change_button.setEnabled(is_other)
-        self.add_button.setEnabled(bool(self.day.day) and (current is None or is_other))
+        before = (self._today, "") if current is None else (current.day, current.by)
+        return (self.day.day, self.by.text().strip()) != before
+
+    def _enable(self) -> None:
+        current, is_changed = self._current(), self._is_changed
+        has_day = bool(self.day.day)
+        may_change = current is not None and is_changed and (has_day or not current.day)
+        self.change_button.setEnabled(may_change)
+        self.add_button.setEnabled(has_day and (current is None or is_changed))
         self.remove_button.setEnabled(current is not None)
+        # With something typed Enter applies it, rather than closes.
+        applying = self.add_button if current is None else self.change_button
+        (applying if is_changed else self.accept_button).setDefault(True)
 
-    def _add(self) -> None:
-        if self._perform(AddAssessment(self.day.day, self.by.text().strip())):
-            self._show_assessments(self._place_of(self._document.plan.assessments[-1]))
+    def _apply(self) -> bool:
+        """Change the current assessment, or add the first one; return whether that was done."""
+        return self._add() if self._current() is None else self._change()
 
-    def _change(self) -> None:
+    def _add(self) -> bool:
+        is_added = self._perform(AddAssessment(self.day.day, self.by.text().strip()))
+        if is_added:
+            self._show_assessments(self._place_of(self._document.plan.assessments[-1].id))
+        return is_added
+
+    def _change(self) -> bool:
         current = self._current()
         if current is None:
-            return
-        if self._perform(ChangeAssessment(current.id, self.day.day, self.by.text().strip())):
-            changed = next(e for e in self._document.plan.assessments if e.id == current.id)
-            self._show_assessments(self._place_of(changed))
+            return False
+        edit = ChangeAssessment(current.id, self.day.day, self.by.text().strip())
+        is_changed = self._perform(edit)
+        if is_changed:
+            self._show_assessments(self._place_of(current.id))
+        return is_changed
 
     def _remove(self) -> None:
         current, row = self._current(), self.list.currentRow()
@@ -153,15 +178,17 @@ class AssessmentsDialog(QuestionDialog):
         self._show_assessments(row)
         name = assessment_name(current, self.words)
         text = self.words.tr("The assessment {name} was removed with its scores.", name=name)
-        undo = Remedy(self.words.tr("Undo"), self._undo)
+        undo = Remedy(self.words.tr("Undo"), partial(self._undo, current.id))
         self.notices.show_notice(Notice(NoticeKind.DONE, text, undo), self.words)
 
-    def _undo(self) -> None:
+    def _undo(self, removed: AssessmentId) -> None:
         self._document.undo()
-        self._show_assessments()
+        self._show_assessments(self._place_of(removed))
 
-    def _place_of(self, assessment: Assessment) -> int:
-        return self._listed().index(assessment)
+    def _place_of(self, wanted: AssessmentId) -> int:
+        """Return the place of an assessment in the list, the first one if it is gone."""
+        places = (place for place, each in enumerate(self._listed()) if each.id == wanted)
+        return next(places, 0)
 
     def _perform(self, edit: Edit) -> bool:
         """Perform `edit` and return True, or show why it was rejected."""

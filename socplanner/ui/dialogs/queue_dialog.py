@@ -79,7 +79,7 @@ class QueueDialog(QuestionDialog):
     def _amount(self, name: str) -> QDoubleSpinBox:
         box = QDoubleSpinBox(self)
         least, most = QUEUE_LIMITS[name]
-        box.setDecimals(1)
+        box.setDecimals(2)
         box.setRange(least, most)
         return box
 

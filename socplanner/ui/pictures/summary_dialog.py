@@ -1,7 +1,7 @@
 """The page for the directors on the screen: each number above it leads to where it is from."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -96,11 +96,22 @@ class SummaryDialog(QDialog):
         role = QDialogButtonBox.ButtonRole
         self.export_button = self.buttons.addButton(words.tr("Export…"), role.ActionRole)
         self.close_button = self.buttons.addButton(words.tr("Close"), role.RejectRole)
+        self.export_button.setAutoDefault(False)
+        self.close_button.setDefault(True)
         self.buttons.rejected.connect(self.reject)
         self.export_button.clicked.connect(self._export)
         self._lay_out(about)
         if parent is not None:
             self.resize(parent.size() * _SHARE)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press the number with the focus; elsewhere it closes."""
+        focused = self.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focused, NumberCard):
+            focused.click()
+        else:
+            super().keyPressEvent(event)
 
     def _card(self, number: SummaryNumber) -> NumberCard:
         card = NumberCard(self)

@@ -1,6 +1,8 @@
 """The dialog of assessments: each change is a step that can be undone."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from socplanner.domain.assessment_edits import AddAssessment, SetScore
@@ -81,6 +83,49 @@ def test_a_removed_assessment_comes_back_with_its_scores(
     notice.remedy.act()
     assert document.plan == before
     assert len(listed(dialog)) == 2
+
+
+def test_enter_applies_what_was_typed_and_closes_only_then(
+    qtbot: QtBot, dialog: AssessmentsDialog, document: Document
+) -> None:
+    dialog.show()
+    dialog.day.setText("2026-05-01")
+    QTest.keyClick(dialog.day, Qt.Key.Key_Return)
+    assert days(document)[0] == "2026-05-01"
+    assert dialog.isVisible()
+    QTest.keyClick(dialog.day, Qt.Key.Key_Return)
+    assert not dialog.isVisible()
+
+
+def test_closing_applies_what_was_typed_or_stays_open(
+    dialog: AssessmentsDialog, document: Document
+) -> None:
+    dialog.day.setText("never")
+    dialog.accept()
+    assert dialog.errors.text(dialog.day)
+    dialog.day.setText("2026-05-02")
+    dialog.accept()
+    assert days(document)[0] == "2026-05-02"
+
+
+def test_the_removed_one_is_current_again_after_undo(
+    dialog: AssessmentsDialog, document: Document
+) -> None:
+    dialog.list.setCurrentRow(1)
+    dialog.remove_button.click()
+    dialog.remove_button.click()
+    assert (dialog.day.day, dialog.by.text()) == (TODAY, "")
+    notice = dialog.notices.notice
+    assert notice is not None
+    assert notice.remedy is not None
+    notice.remedy.act()
+    assert dialog.day.day == "2026-04-17"
+
+
+def test_a_day_is_not_taken_from_an_assessment(dialog: AssessmentsDialog) -> None:
+    dialog.day.clear()
+    assert not dialog.change_button.isEnabled()
+    assert not dialog.add_button.isEnabled()
 
 
 def test_a_day_that_is_none_is_explained_and_changes_nothing(

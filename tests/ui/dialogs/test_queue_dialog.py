@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from socplanner.domain.local_text import LocalText
 from socplanner.domain.plan import Plan
-from socplanner.domain.staffing_edits import AddPost
+from socplanner.domain.staffing_edits import AddPost, ChangePost
 from socplanner.domain.staffing_inputs import Post, Queue
 from socplanner.ui.dialogs.post_dialog import PostDialog
 from socplanner.ui.dialogs.queue_dialog import QueueDialog
@@ -64,6 +64,18 @@ def test_another_post_begins_with_a_usual_queue(qtbot: QtBot, plan: Plan, words:
     assert post is not None
     assert post.queue == dialog.queue
     assert post.seats == 2
+
+
+def test_a_queue_that_is_not_changed_stays_as_the_file_has_it(
+    qtbot: QtBot, plan: Plan, words: Words
+) -> None:
+    exact = Queue(calls=12.34, minutes=0.25, within=20, answered=80)
+    post = plan.staffing.post("desk")
+    assert post is not None
+    plan = ChangePost(post._replace(queue=exact)).apply(plan)
+    dialog = QueueDialog(plan, "desk", words)
+    qtbot.addWidget(dialog)
+    assert dialog.queue == exact
 
 
 def test_a_queue_that_nothing_can_answer_is_explained_at_its_field(

@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
@@ -40,6 +42,21 @@ def test_a_number_that_is_chosen_closes_the_page(qtbot: QtBot) -> None:
     dialog.cards["cost"].click()
     assert (dialog.chosen, dialog.result()) == ("cost", QDialog.DialogCode.Accepted)
     assert not dialog.wants_export
+
+
+def test_enter_presses_the_number_with_the_focus_and_else_closes(qtbot: QtBot) -> None:
+    dialog = SummaryDialog(facts())
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.cards["people"].setFocus()
+    QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
+    assert (dialog.chosen, dialog.wants_export) == ("people", False)
+    other = SummaryDialog(facts())
+    qtbot.addWidget(other)
+    other.show()
+    other.page.setFocus()
+    QTest.keyClick(other, Qt.Key.Key_Return)
+    assert (other.chosen, other.wants_export, other.isVisible()) == (None, False, False)
 
 
 def test_closing_chooses_nothing(qtbot: QtBot) -> None:
