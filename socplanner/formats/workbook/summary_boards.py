@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 WIDE = 8
 """The columns of one board; one is free between the two."""
 
-_PER_SOURCING = 4
+_PER_SOURCING = 3
 SIGNS: Mapping[Sourcing, str] = MappingProxyType(
     {
         Sourcing.INSOURCE: "●",

@@ -14,8 +14,12 @@ from socplanner.domain.cost_inputs import NO_COST
 from socplanner.domain.summary import Summary, summary_of
 from socplanner.formats.record.cell_references import cell
 from socplanner.formats.workbook import colours, styles
+from socplanner.formats.workbook.cost_sheet import has_cost_sheet
 from socplanner.formats.workbook.draft import Draft
+from socplanner.formats.workbook.hours_sheet import has_hours_sheet
+from socplanner.formats.workbook.maturity_sheet import has_maturity_sheet
 from socplanner.formats.workbook.page import print_over_pages, set_page
+from socplanner.formats.workbook.staffing_sheet import has_staffing_sheet
 from socplanner.formats.workbook.summary_boards import write_boards
 from socplanner.formats.workbook.summary_lists import write_decision, write_gaps_and_risks
 from socplanner.formats.workbook.summary_radar import write_functions
@@ -33,7 +37,7 @@ _PER_NUMBER, _FUNCTIONS = 5, 18
 _ROW_HEIGHT, _NUMBER_HEIGHT, _ABOUT_HEIGHT = 18.0, 34.0, 40.0
 _LARGE: styles.Part = {"font_size": 20, "bold": True}
 _FORMATS = ("0", "0.0", "0.0", "#,##0", "0")
-_SOURCES = ("matrix", "maturity", "staffing", "cost", "matrix")
+_SOURCES = ("matrix", "maturity", "staffing", "cost", "hours")
 """The sheets that have the figures behind the numbers, by the fields of `SheetNames`."""
 
 _HINT = N_(
@@ -101,7 +105,7 @@ def _write_number(
     _write_value(sheet, draft, (left + 2, last), target, f'{form}" {unit}"')
     _write_change(sheet, draft, (left, last), first, values, form)
     about = (styles.BOX, styles.LEFT, styles.WRAP, styles.TOP, styles.SMALL, styles.QUIET)
-    source = draft.words.tr("From: {sheet}", sheet=getattr(draft.names, _SOURCES[place]))
+    source = _source(draft, place)
     for at, text in ((row + 3, number.about), (row + 4, source)):
         draft.merge(sheet, (at, left, at, last), *about)
         draft.put(sheet, (at, left), text, *about)
@@ -144,6 +148,20 @@ def _write_change(
     before, after = values[0], values[-1]
     shown = DASH if before is None or after is None else after - before
     sheet.write_formula(_NUMBER_ROW + 2, left, formula, draft.styles.of(*parts), shown)
+
+
+def _source(draft: Draft, place: int) -> str:
+    """Return which sheet has what is behind a number; empty where the workbook has none such."""
+    has_sheet = {
+        "maturity": has_maturity_sheet,
+        "staffing": has_staffing_sheet,
+        "cost": has_cost_sheet,
+        "hours": has_hours_sheet,
+    }
+    name = _SOURCES[place]
+    if name in has_sheet and not has_sheet[name](draft):
+        return ""
+    return draft.words.tr("From: {sheet}", sheet=getattr(draft.names, name))
 
 
 def _scaled(number: SummaryNumber, place: int) -> tuple[float | None, ...]:

@@ -8,6 +8,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from socplanner.domain.catalogue import PLACED, Sourcing
 from socplanner.domain.cost_inputs import NO_COST
+from socplanner.domain.duty_edits import ChangeSourcing
 from socplanner.domain.local_text import LANGUAGES, Language
 from socplanner.domain.matrix import matrix_of
 from socplanner.domain.phases import duties
@@ -96,6 +97,29 @@ def test_there_is_no_sheet_without_figures_or_in_a_copy_for_one_party() -> None:
     facts = replace(FACTS, workbook_copy=WorkbookCopy(party=plan.parties[0].id))
     content = render(matrix_of(plan, plan.phases[0].id), words_for("en"), facts)
     assert title not in EditedWorkbook(content).values.sheetnames
+
+
+def test_a_number_names_its_sheet_only_where_there_is_one() -> None:
+    assert "From: Staffing" in texts(summary_sheet(written(sample("bank"))))
+    plan = replace(hybrid_plan(), cost=NO_COST._replace(currency="JPY"))
+    book = written(plan)
+    named = [each.removeprefix("From: ") for each in texts(summary_sheet(book)) if "From:" in each]
+    assert named
+    assert set(named) <= set(book.values.sheetnames)
+
+
+def test_five_sourcings_have_space_beside_the_functions() -> None:
+    plan = sample("bank")
+    role = next(iter(plan.roles())).id
+    open_ = ChangeSourcing(plan.phases[0].id, frozenset({role}), Sourcing.UNDECIDED).apply(plan)
+    sheet = summary_sheet(written(open_))
+    (column,) = [
+        column
+        for row in sheet.iter_rows(values_only=True)
+        for column, value in enumerate(row, start=1)
+        if str(value).startswith(f"{SIGNS[Sourcing.UNDECIDED]} Undecided")
+    ]
+    assert column + 2 <= 18  # the functions begin in the next one
 
 
 def test_a_plan_of_one_phase_with_cost_alone_has_dashes_for_the_rest() -> None:
