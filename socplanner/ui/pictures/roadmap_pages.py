@@ -1,7 +1,6 @@
 """The road map on pages: the roles that change, and their moves over time with today."""
 
 from collections.abc import Sequence
-from math import ceil
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
@@ -10,7 +9,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPalette
 from socplanner.domain.catalogue import Sourcing
 from socplanner.domain.ids import RoleId
 from socplanner.domain.road_map.moves import Move, all_moves
-from socplanner.domain.road_map.orders import BY_OWNER, owner_place, place_in_order
+from socplanner.domain.road_map.orders import BY_BEGIN, BY_OWNER, owner_place, place_in_order
 from socplanner.domain.road_map_inputs import MOVE_STATUSES, MovePlace, MoveStatus
 from socplanner.ui.kit.sourcing_sign import draw_sign
 from socplanner.ui.kit.theme import function_ink
@@ -58,12 +57,14 @@ class RoadMapPages:
             if move.role.id in shown:
                 self._rows.setdefault(move.role.id, []).append(move)
         self._order = self._arranged([role.id for role in facts.roles if role.id in self._rows])
-        self._lines = self._with_owners(self._order)
         self._time: TimeScale | None = time_scale(facts.plan, moves)
-        needed = size.height() / max(_HEADER + _LINE * len(self._lines), 1)
+        owners = len({self._owner_name(role) for role in self._order})
+        owners = owners if facts.options.order == BY_OWNER else 0
+        needed = size.height() / max(_HEADER + _LINE * (len(self._order) + owners), 1)
         self.scale = min(max(needed, _SMALLEST), _LARGEST)
         self._width = size.width() / self.scale
-        self._a_page = max(int((size.height() / self.scale - _HEADER) // _LINE), 1)
+        self._a_page = max(int((size.height() / self.scale - _HEADER) // _LINE), 2)
+        self._pages = self._in_pages(self._order)
         metrics = QFontMetricsF(print_font(_BODY))
         names = (
             metrics.horizontalAdvance(role_name(self._rows[role][0].role, facts.words))
@@ -74,13 +75,13 @@ class RoadMapPages:
     @property
     def count(self) -> int:
         """How many pages there are, at least one."""
-        return max(ceil(len(self._lines) / self._a_page), 1)
+        return max(len(self._pages), 1)
 
     def draw(self, painter: QPainter, page: int) -> None:
         """Draw the content of `page`, from 0."""
         painter.save()
         painter.scale(self.scale, self.scale)
-        lines = self._lines[page * self._a_page : (page + 1) * self._a_page]
+        lines = self._pages[page] if self._pages else []
         if not lines:
             text = self._facts.words.tr("No role changes between the phases.")
             place = QRectF(0, 0, self._width, _LINE)
@@ -97,27 +98,38 @@ class RoadMapPages:
         painter.restore()
 
     def _arranged(self, roles: list[RoleId]) -> list[RoleId]:
-        """Return `roles` in the order of the options, by the last move of each."""
+        """Return `roles` in the order of the options, by the first move of each."""
         plan, order = self._facts.plan, self._facts.options.order
-        places = {role: place_in_order(plan, self._rows[role][-1], order) for role in roles}
+        places = {role: place_in_order(plan, self._first_move(role), order) for role in roles}
         return sorted(roles, key=places.__getitem__)
 
-    def _with_owners(self, roles: list[RoleId]) -> list[RoleId | _Owner]:
-        """Return a line for each of `roles`; by owner, each owner has a line above its roles."""
-        if self._facts.options.order != BY_OWNER:
-            return list(roles)
-        plan, words = self._facts.plan, self._facts.words
-        lines: list[RoleId | _Owner] = []
-        owner = -1
+    def _first_move(self, role: RoleId) -> Move:
+        """Return the move of `role` that begins first."""
+        plan = self._facts.plan
+        return min(self._rows[role], key=lambda move: place_in_order(plan, move, BY_BEGIN))
+
+    def _in_pages(self, roles: list[RoleId]) -> list[list[RoleId | _Owner]]:
+        """Return the lines of each page; by owner, each has a line above its roles there."""
+        has_owners = self._facts.options.order == BY_OWNER
+        pages: list[list[RoleId | _Owner]] = []
+        owner = ""
         for role in roles:
-            place = owner_place(plan, self._rows[role][-1])
-            if place != owner:
-                owner = place
-                is_party = place < len(plan.parties)
-                name = party_name(plan.parties[place], words) if is_party else words.tr("no owner")
-                lines.append(_Owner(name))
-            lines.append(role)
-        return lines
+            name = self._owner_name(role) if has_owners else ""
+            is_new = name != owner
+            if not pages or len(pages[-1]) + 1 + is_new > self._a_page:
+                pages.append([])
+                is_new = has_owners
+            if is_new:
+                owner = name
+                pages[-1].append(_Owner(name))
+            pages[-1].append(role)
+        return pages
+
+    def _owner_name(self, role: RoleId) -> str:
+        plan, words = self._facts.plan, self._facts.words
+        place = owner_place(plan, self._first_move(role))
+        is_party = place < len(plan.parties)
+        return party_name(plan.parties[place], words) if is_party else words.tr("no owner")
 
     def _draw_owner(self, painter: QPainter, top: float, name: str) -> None:
         palette = self._palette

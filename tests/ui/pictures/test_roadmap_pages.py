@@ -6,11 +6,17 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 
+from socplanner.domain.catalogue import Sourcing
+from socplanner.domain.duty_edits import ChangeSourcing
+from socplanner.domain.ids import PhaseId
 from socplanner.domain.local_text import LANGUAGES, Language
+from socplanner.domain.phase_edits import AddPhase
 from socplanner.domain.picture_choices import PDF, PNG, SVG
 from socplanner.domain.picture_options import Paper, PictureSubject
 from socplanner.domain.plan import Plan
 from socplanner.domain.road_map.moves import all_moves
+from socplanner.domain.road_map_edits import SetMove
+from socplanner.domain.road_map_inputs import StatedMove
 from socplanner.services import paths
 from socplanner.services.i18n import words_for
 from socplanner.services.plan_files import open_plan
@@ -20,6 +26,7 @@ from socplanner.wording.terms import party_name, phase_name, role_name
 from tests.benchmarks.road_map_figures import moving
 from tests.support.pdf_text import plain, text_of_pdf
 from tests.support.plans import big_plan, hybrid_plan
+from tests.support.small_plan import A3, A4, TARGET, small_plan, text
 from tests.ui.pictures.conftest import MakePicture
 
 ROAD_MAP = PictureSubject.ROAD_MAP
@@ -74,6 +81,31 @@ def test_by_owner_each_party_has_its_name_above_its_moves(
     assert places == sorted(places)
     for move in moves:
         assert move.role.code in text
+
+
+def test_a_role_stands_where_its_first_move_begins(picture_of: MakePicture, tmp_path: Path) -> None:
+    plan = small_plan()
+    plan = AddPhase(PhaseId("later"), text("Later")).apply(plan)
+    plan = ChangeSourcing(PhaseId("later"), frozenset({A3}), Sourcing.OUTSOURCE).apply(plan)
+    for phase, role, begins in (
+        (TARGET, A3, "2027-04-01"),
+        (PhaseId("later"), A3, "2030-04-01"),
+        (TARGET, A4, "2028-04-01"),
+    ):
+        plan = SetMove(phase, role, StatedMove(begins=begins, ends=begins)).apply(plan)
+    picture = picture_of(plan, ROAD_MAP, order="begin")
+    shown = text_of_pdf(picture_bytes(PDF, picture, "page", 72), tmp_path)
+    assert shown.index("A-3") < shown.index("A-4")
+
+
+def test_the_name_of_an_owner_is_on_every_page_of_its_moves(
+    picture_of: MakePicture, tmp_path: Path
+) -> None:
+    plan = moving(big_plan(roles=300, parties=3))
+    picture = picture_of(plan, ROAD_MAP, order="owner")
+    assert picture.count > 3
+    shown = text_of_pdf(picture_bytes(PDF, picture, "page", 72), tmp_path)
+    assert shown.count(plain("no owner")) == picture.count
 
 
 def test_a_search_leaves_roles_out(picture_of: MakePicture, tmp_path: Path, sample: Plan) -> None:
