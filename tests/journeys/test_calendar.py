@@ -3,19 +3,15 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QDate, QEvent, Qt
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from socplanner.domain.calendar_edits import SetCalendar
 from socplanner.domain.coverage import DayKind
-from socplanner.domain.history import History
 from socplanner.domain.role_coverage import DECISIVE_MOMENTS, Moment
 from socplanner.domain.work_calendar import NO_CALENDAR, ClosedDays, WorkCalendar
-from socplanner.services.document import Document
-from socplanner.services.i18n import words_for
-from socplanner.services.translator import Translator
 from socplanner.ui.dialogs.assumptions_dialog import AssumptionsDialog
 from socplanner.ui.dialogs.calendar_dialog import CalendarDialog
 from socplanner.ui.shell.main_window import MainWindow
@@ -23,6 +19,7 @@ from socplanner.ui.staffing.day_popup import DayPopup
 from socplanner.ui.staffing.staffing_view import StaffingView
 from tests.support.plans import hybrid_plan
 from tests.support.programs import when_dialog_opens
+from tests.support.windows import window_on
 
 MAY = "2027-05-03"
 YEAR_END = WorkCalendar("", (ClosedDays("12-29", "01-03"),))
@@ -31,15 +28,8 @@ YEAR_END = WorkCalendar("", (ClosedDays("12-29", "01-03"),))
 @pytest.fixture
 def window(qtbot: QtBot, qapp: QApplication) -> Iterator[MainWindow]:
     """Yield a wide window on a plan without a calendar, by hour."""
-    window = MainWindow(Document(History.of(hybrid_plan())), Translator(words_for("en")))
-    window.resize(1700, 900)
-    window.show()
-    window.show_view("staffing")
-    QApplication.processEvents()
-    yield window
-    window.leave()
-    window.deleteLater()
-    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    with window_on(hybrid_plan(), "staffing", width=1700, height=900) as window:
+        yield window
 
 
 @pytest.fixture

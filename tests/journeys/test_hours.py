@@ -3,29 +3,25 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from socplanner.domain.coverage import CoverageState, DayKind
 from socplanner.domain.duty_edits import SetCoverage
-from socplanner.domain.history import History
 from socplanner.domain.ids import RoleId
 from socplanner.domain.phases import duty
 from socplanner.domain.role_coverage import SUNDAY_NIGHT, Moment
-from socplanner.services import paths
-from socplanner.services.document import Document
-from socplanner.services.i18n import words_for
-from socplanner.services.plan_files import open_plan
-from socplanner.services.translator import Translator
 from socplanner.ui.dialogs.week_dialog import WeekDialog
 from socplanner.ui.shell.main_window import MainWindow
 from socplanner.ui.staffing.hours_delegate import week_rect
 from socplanner.ui.staffing.hours_model import HoursColumn
 from socplanner.ui.staffing.staffing_view import StaffingView
 from socplanner.ui.staffing.week_strip import x_of
+from tests.support.plans import sample
 from tests.support.programs import when_dialog_opens
+from tests.support.windows import window_on
 
 B1, D1, D2, D4, D5 = (RoleId(f"v2:{code}") for code in ("B-1", "D-1", "D-2", "D-4", "D-5"))
 LEFT, RETURN = Qt.MouseButton.LeftButton, Qt.Key.Key_Return
@@ -35,17 +31,8 @@ WEDNESDAY = Moment(DayKind.WEDNESDAY, 14 * 60)
 @pytest.fixture
 def window(qtbot: QtBot, qapp: QApplication) -> Iterator[MainWindow]:
     """Yield the window on the sample of a manufacturer, with the view of hours."""
-    sample = paths.resources() / "examples" / "manufacturer.socplan"
-    document = Document(History.of(open_plan(sample).plan))
-    window = MainWindow(document, Translator(words_for("en")))
-    window.resize(1280, 800)
-    window.show()
-    window.actions_["staffing"].trigger()
-    QApplication.processEvents()
-    yield window
-    window.leave()
-    window.deleteLater()
-    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    with window_on(sample("manufacturer"), "staffing") as window:
+        yield window
 
 
 @pytest.fixture

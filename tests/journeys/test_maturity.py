@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
@@ -13,17 +13,16 @@ from socplanner.domain.assessment_edits import SetScore
 from socplanner.domain.history import History
 from socplanner.domain.ids import RoleId
 from socplanner.domain.phases import duty
-from socplanner.services import paths
 from socplanner.services.document import Document
 from socplanner.services.i18n import words_for
-from socplanner.services.plan_files import open_plan
 from socplanner.services.translator import Translator
 from socplanner.ui.maturity.interview_dialog import InterviewDialog
 from socplanner.ui.maturity.maturity_view import MaturityView
 from socplanner.ui.maturity.scores_model import ScoreColumn
 from socplanner.ui.shell.main_window import MainWindow
-from tests.support.plans import hybrid_plan
+from tests.support.plans import hybrid_plan, sample
 from tests.support.programs import when_dialog_opens
+from tests.support.windows import window_on
 
 A1, B3, D1 = RoleId("v2:A-1"), RoleId("v2:B-3"), RoleId("v2:D-1")
 
@@ -31,18 +30,9 @@ A1, B3, D1 = RoleId("v2:A-1"), RoleId("v2:B-3"), RoleId("v2:D-1")
 @pytest.fixture
 def window(qtbot: QtBot, qapp: QApplication) -> Iterator[MainWindow]:
     """Yield the window on the sample of a manufacturer, with the maturity of its target."""
-    sample = paths.resources() / "examples" / "manufacturer.socplan"
-    document = Document(History.of(open_plan(sample).plan))
-    window = MainWindow(document, Translator(words_for("en")))
-    window.resize(1280, 800)
-    window.show()
-    window.viewpoint.look_at_phase(document.plan.phases[-1].id)
-    window.actions_["maturity"].trigger()
-    QApplication.processEvents()
-    yield window
-    window.leave()
-    window.deleteLater()
-    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    plan = sample("manufacturer")
+    with window_on(plan, "maturity", phase=plan.phases[-1].id) as window:
+        yield window
 
 
 @pytest.fixture

@@ -3,21 +3,17 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from socplanner.domain.assessment_edits import AddAssessment, RemoveAssessment, SetScore
-from socplanner.domain.history import History
 from socplanner.domain.ids import AssessmentId, RoleId
-from socplanner.services import paths
-from socplanner.services.document import Document
-from socplanner.services.i18n import words_for
-from socplanner.services.plan_files import open_plan
-from socplanner.services.translator import Translator
 from socplanner.ui.maturity.maturity_view import MaturityView
 from socplanner.ui.maturity.scores_model import ScoreColumn
 from socplanner.ui.shell.main_window import MainWindow
+from tests.support.plans import sample
+from tests.support.windows import window_on
 
 A1, A2, A3 = RoleId("v2:A-1"), RoleId("v2:A-2"), RoleId("v2:A-3")
 EARLIER = "2025-04"
@@ -26,17 +22,9 @@ EARLIER = "2025-04"
 @pytest.fixture
 def window(qapp: QApplication) -> Iterator[MainWindow]:
     """Yield the window on the sample of a manufacturer, which was assessed twice."""
-    sample = paths.resources() / "examples" / "manufacturer.socplan"
-    window = MainWindow(Document(History.of(open_plan(sample).plan)), Translator(words_for("en")))
-    window.resize(1280, 800)
-    window.show()
-    window.viewpoint.look_at_phase(window.context.document.plan.phases[-1].id)
-    window.show_view("maturity")
-    QApplication.processEvents()
-    yield window
-    window.leave()
-    window.deleteLater()
-    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    plan = sample("manufacturer")
+    with window_on(plan, "maturity", phase=plan.phases[-1].id) as window:
+        yield window
 
 
 @pytest.fixture

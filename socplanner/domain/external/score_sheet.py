@@ -6,7 +6,7 @@ Nothing of it is in a plan yet. `score_matching` finds the roles of the rows.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 from socplanner.domain.assessment import NO_SCORES, RoleScores
 from socplanner.domain.problem import Problem
@@ -27,19 +27,7 @@ ColumnMeaning = Literal[
 """What a column has; empty if it is not read. `inhouse` and `outsourced` are scores; evidence and
 remark without a side belong to each side that is scored in their row."""
 
-COLUMN_MEANINGS: tuple[ColumnMeaning, ...] = (
-    "",
-    "code",
-    "role",
-    "inhouse",
-    "outsourced",
-    "evidence",
-    "inhouse-evidence",
-    "outsourced-evidence",
-    "remark",
-    "inhouse-remark",
-    "outsourced-remark",
-)
+COLUMN_MEANINGS: tuple[ColumnMeaning, ...] = get_args(ColumnMeaning)
 
 
 class Unread(Problem):

@@ -3,11 +3,9 @@
 from types import MappingProxyType
 
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDialog,
     QDialogButtonBox,
     QHBoxLayout,
     QLabel,
@@ -41,6 +39,7 @@ from socplanner.ui.review.external_lines import (
     party_lines,
     task_lines,
 )
+from socplanner.ui.review.import_dialog import ImportDialog
 from socplanner.ui.review.mapping_table import MappingTable
 from socplanner.ui.review.sheet_box import SheetBox
 from socplanner.ui.review.unclear_box import UnclearBox
@@ -52,7 +51,7 @@ from socplanner.wording.terms import function_name
 _SIZE = (1120, 700)
 
 
-class ExternalDialog(QDialog):
+class ExternalDialog(ImportDialog):
     """Maps tasks to roles, parties to parties, letters to letters; `edit` imports the result."""
 
     def __init__(
@@ -82,20 +81,6 @@ class ExternalDialog(QDialog):
         keeps = self._remarks.isChecked()
         mapping = self._mapping()
         return ImportExternalMatrix(self._phase, self._understood, mapping, keeps_remarks=keeps)
-
-    def ask(self) -> bool:
-        """Show the dialog until it is closed; return whether it was accepted."""
-        agreed = self.exec() == QDialog.DialogCode.Accepted
-        self.deleteLater()
-        return bool(agreed)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ignore Enter in fields, where it ends typing rather than accepts the dialog."""
-        is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-        if is_enter and not isinstance(self.focusWidget(), QPushButton):
-            event.accept()
-            return
-        super().keyPressEvent(event)
 
     def _build(self) -> None:
         words = self._words

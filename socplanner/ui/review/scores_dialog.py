@@ -2,15 +2,12 @@
 
 from typing import cast
 
-from PySide6.QtGui import QKeyEvent, Qt
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QDialogButtonBox,
     QFormLayout,
     QLineEdit,
     QListWidget,
-    QPushButton,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -26,6 +23,7 @@ from socplanner.ui.kit.clean_line import keep_clean
 from socplanner.ui.kit.day_field import DayField
 from socplanner.ui.kit.ink_label import InkLabel
 from socplanner.ui.kit.plain_text import PlainLabel
+from socplanner.ui.review.import_dialog import ImportDialog
 from socplanner.ui.review.mapping_table import MappingTable
 from socplanner.ui.review.score_lines import column_lines, row_lines
 from socplanner.wording import errors
@@ -36,7 +34,7 @@ from socplanner.wording.workbook_errors import NOTES
 _SIZE = (980, 660)
 
 
-class ScoresDialog(QDialog):
+class ScoresDialog(ImportDialog):
     """Shows rows, columns and what is not read; `edit` adds the assessment."""
 
     def __init__(
@@ -87,20 +85,6 @@ class ScoresDialog(QDialog):
     def edit(self) -> ImportAssessment:
         """The edit that adds the assessment."""
         return ImportAssessment(self.day.day, self.assessor.text(), self._reading.matched.scores)
-
-    def ask(self) -> bool:
-        """Show the dialog until it is closed; return whether it was accepted."""
-        agreed = self.exec() == QDialog.DialogCode.Accepted
-        self.deleteLater()
-        return bool(agreed)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ignore Enter in fields, where it ends typing rather than accepts the dialog."""
-        is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-        if is_enter and not isinstance(self.focusWidget(), QPushButton):
-            event.accept()
-            return
-        super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
         words = self._words
