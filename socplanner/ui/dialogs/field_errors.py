@@ -4,6 +4,7 @@ Rules:
 
 - Under a field that was not edited yet nothing is written, until the planner has tried to accept.
 - The text under a field is also its description, which a screen reader reads with its name.
+- The dialog grows where the text would be cut off.
 - A wrong field never disables the button that accepts: pressing it leads to the first wrong field.
 """
 
@@ -25,6 +26,7 @@ from socplanner.domain.history import Edit
 from socplanner.domain.plan import Plan
 from socplanner.domain.problem import EditRejected, Problem
 from socplanner.ui.kit.announcing import announce
+from socplanner.ui.kit.dialog_size import resize_for_texts
 from socplanner.ui.kit.flat_style import WRONG
 from socplanner.ui.kit.ink_label import InkLabel
 from socplanner.ui.kit.plain_text import tool_tip
@@ -129,6 +131,8 @@ class FieldErrors(QObject):
                 field.setAccessibleDescription(text or self._usual[field])
                 field.setProperty(WRONG, bool(text))
                 field.update()
+        if shown and self._dialog.isVisible() and self._dialog.isWindow():
+            resize_for_texts(self._dialog, self._dialog.width(), self._dialog.height())
         reasons = "\n".join(shown.values())
         self._accept.setToolTip(tool_tip(reasons))
         self._accept.setAccessibleDescription(reasons)

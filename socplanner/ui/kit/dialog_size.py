@@ -1,9 +1,9 @@
 """The size a dialog opens with: as large as is usual, or as its texts need."""
 
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QWidget
 
 
-def resize_for_texts(dialog: QDialog, width: int, height: int) -> None:
+def resize_for_texts(dialog: QWidget, width: int, height: int) -> None:
     """Make `dialog` so large, or larger where texts that break into lines would be cut off.
 
     Qt shows a dialog that has a size of its own in that size, whatever its texts need.

@@ -7,6 +7,7 @@ from socplanner.domain.local_text import LocalText
 from socplanner.domain.plan import Plan
 from socplanner.domain.staffing_edits import AddPost, ChangePost
 from socplanner.domain.staffing_inputs import Post, Queue
+from socplanner.ui.dialogs.field_errors import ErrorLine
 from socplanner.ui.dialogs.post_dialog import PostDialog
 from socplanner.ui.dialogs.queue_dialog import QueueDialog
 from socplanner.wording.language import Words
@@ -88,6 +89,18 @@ def test_a_queue_that_nothing_can_answer_is_explained_at_its_field(
     dialog.accept()
     assert dialog.result() == 0
     assert "Even 1000 people" in dialog.errors.text(dialog.fields["calls"])
+
+
+def test_what_is_wrong_is_not_cut_off(qtbot: QtBot, plan: Plan, words: Words) -> None:
+    dialog = QueueDialog(plan, "desk", words)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    dialog.fields["calls"].setValue(1_000_000)
+    lines = [each for each in dialog.findChildren(ErrorLine) if each.text()]
+    assert len(lines) == 1
+    qtbot.waitUntil(lambda: lines[0].height() >= lines[0].heightForWidth(lines[0].width()))
+    assert dialog.fields["calls"].height() >= dialog.fields["calls"].sizeHint().height()
 
 
 def test_changing_a_post_keeps_its_queue(qtbot: QtBot, plan: Plan, words: Words) -> None:
