@@ -6,7 +6,7 @@ PYTHON := $(VENV)/bin/python
 SOURCES := socplanner tests tools hatch_build.py
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-system check bench bench-frozen mutants build deb deb-check newcomer-check portable rpm windows-setup windows-check \
+.PHONY: help run test test-system check bench bench-frozen reliability soak fuzz mutants build deb deb-check newcomer-check portable rpm windows-setup windows-check \
 	sbom checksums wheel i18n schema pictures clean
 
 help: ## list the targets
@@ -36,6 +36,17 @@ bench: $(VENV)/dev ## measure performance against its bounds
 
 bench-frozen: $(VENV)/dev build ## measure the start of the frozen program against a frozen bare window
 	@$(PYTHON) -m tests.benchmarks.frozen_start
+
+reliability: $(VENV)/dev ## kill the program while it saves (SAVES=1000) and while it edits (COUNT=500)
+	@$(PYTHON) -m tests.reliability.save_kills $(if $(SAVES),$(SAVES),1000)
+	@$(PYTHON) -m tests.reliability.kills $(if $(COUNT),$(COUNT),500)
+
+soak: $(VENV)/dev ## work in the real window at random, with an oracle beside it (COUNT=20000 SEED=1)
+	@$(PYTHON) -m tests.reliability.soak $(if $(COUNT),--count $(COUNT)) $(if $(SEED),--seed $(SEED))
+
+fuzz: $(VENV)/dev ## read damaged files, guided by coverage if atheris can be had (SECONDS=300)
+	@$(PYTHON) -m pip install --quiet --only-binary atheris --editable '.[fuzz]' || true
+	@$(PYTHON) -m tests.reliability.fuzz $(if $(SECONDS),$(SECONDS),300)
 
 mutants: $(VENV)/dev ## change the program at random and print what no test notices (PART=domain SEED=1 COUNT=100)
 	@$(PYTHON) -m tools.mutants $(if $(PART),--part $(PART)) $(if $(SEED),--seed $(SEED)) $(if $(COUNT),--count $(COUNT))

@@ -67,6 +67,24 @@ def _font_stays() -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
+def _no_keys_are_pressed() -> Iterator[None]:
+    """Release Ctrl, Shift and Alt: Qt has the modifiers of the last event until another comes.
+
+    `QTest.keyClick` with Ctrl leaves it held, and what the next test selects is added instead.
+    """
+    yield
+    widgets = sys.modules.get("PySide6.QtWidgets")
+    if widgets is None or widgets.QApplication.instance() is None:
+        return
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+
+    none = Qt.KeyboardModifier.NoModifier
+    if widgets.QApplication.keyboardModifiers() is not none:
+        QTest.keyRelease(widgets.QWidget(), Qt.Key.Key_Control, none)
+
+
+@pytest.fixture(autouse=True)
 def _garbage_waits() -> Iterator[None]:
     """Collect garbage between tests only.
 

@@ -12,10 +12,14 @@ from socplanner.cli.assess_arguments import ASSESS_OPTIONS
 from socplanner.cli.cost_arguments import COST_OPTIONS
 from socplanner.cli.cover_arguments import COVER_OPTIONS
 from socplanner.cli.external_arguments import EXTERNAL_OPTIONS
-from socplanner.cli.figure_arguments import AT, COVERAGE_PHASE, ROADMAP_PHASE
+from socplanner.cli.figure_arguments import AT, COVERAGE_PHASE, DETECTED_AT, ROADMAP_PHASE
+from socplanner.cli.flow_arguments import FLOW_OPTIONS
 from socplanner.cli.maturity_arguments import MATURITY_OPTIONS
 from socplanner.cli.option import Option
 from socplanner.cli.picture_arguments import PICTURE_OPTIONS
+from socplanner.cli.review_arguments import REVIEW_OPTIONS
+from socplanner.cli.tender_arguments import TENDER_OPTIONS
+from socplanner.cli.version_arguments import DIFF_OPTIONS, GIT_SETUP_OPTIONS, MERGE_OPTIONS
 from socplanner.domain.letter_sets import LETTER_SETS
 from socplanner.domain.local_text import LANGUAGES, Language
 from socplanner.wording.language import N_, Words
@@ -183,6 +187,34 @@ ROADMAP = Command(
     ("PLAN",),
     options=(ROADMAP_PHASE, FORMAT, LANGUAGE),
 )
+FLOW = Command(
+    "flow",
+    N_("Show a business flow by the matrix, and whether it works at an hour."),
+    ("PLAN",),
+    options=(*FLOW_OPTIONS, COVERAGE_PHASE, LANGUAGE),
+)
+SHARING = Command(
+    "sharing",
+    N_("Show who shares what with whom in a phase, and reporting duties. Nothing is changed."),
+    ("PLAN",),
+    options=(COVERAGE_PHASE, DETECTED_AT, FORMAT, LANGUAGE),
+)
+REVIEW = Command(
+    "review",
+    N_("Show which of the ten keys and of known failures a phase meets. The plan is not changed."),
+    ("PLAN",),
+    options=(*REVIEW_OPTIONS, FORMAT, LANGUAGE),
+)
+TENDER = Command(
+    "tender",
+    N_(
+        "Show the tender of a provider, or compare the bids for it; to OUT, which ends in .xlsx "
+        "or .pdf, if given. An existing file is kept."
+    ),
+    ("PLAN",),
+    ("OUT",),
+    options=(*TENDER_OPTIONS, FORMAT, LANGUAGE, FORCE),
+)
 EXPORT = Command(
     "export",
     N_(
@@ -230,6 +262,35 @@ ASSESS = Command(
     ("PLAN", "FILE.xlsx"),
     options=(*ASSESS_OPTIONS, FORMAT, APPLY_SCORES, LANGUAGE),
 )
+DIFF = Command(
+    "diff",
+    N_(
+        "Show what differs between two versions of a plan. Exit code 0: nothing; 1: something; 2: "
+        "a plan cannot be read."
+    ),
+    ("OLD", "NEW"),
+    options=(*DIFF_OPTIONS, LANGUAGE),
+)
+MERGE = Command(
+    "merge",
+    N_(
+        "Combine two versions of a plan that both began with BASE, which is - if there is none. "
+        "Exit code 0: all combined; 1: conflicts wait for a choice in the window; 2: refused."
+    ),
+    ("BASE", "OURS", "THEIRS"),
+    options=(*MERGE_OPTIONS, LANGUAGE),
+)
+FACTS = Command(
+    "facts",
+    N_("Print a plan as one line for each fact, for tools that compare texts, such as git diff."),
+    ("PLAN",),
+    options=(LANGUAGE,),
+)
+GIT_SETUP = Command(
+    "git-setup",
+    N_("Let git merge plans and show what differs in them, in the repository around this folder."),
+    options=(*GIT_SETUP_OPTIONS, LANGUAGE),
+)
 SCHEMA = Command(
     "schema",
     N_(
@@ -249,8 +310,8 @@ SETTINGS = Command(
     options=(LANGUAGE,),
 )
 COMMANDS = (
-    *(NEW, CHECK, COVERAGE, STAFFING, COST, MATURITY, ROADMAP),
-    *(EXPORT, IMPORT, ASSESS, SCHEMA, SETTINGS),
+    *(NEW, CHECK, COVERAGE, STAFFING, COST, MATURITY, ROADMAP, FLOW, SHARING, REVIEW),
+    *(EXPORT, TENDER, IMPORT, ASSESS, DIFF, MERGE, FACTS, GIT_SETUP, SCHEMA, SETTINGS),
 )
 
 _BY_NAME = {command.name: command for command in COMMANDS}

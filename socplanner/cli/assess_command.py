@@ -13,6 +13,7 @@ from socplanner.cli.assess_arguments import (
     SCORE_COLUMN,
     SCORE_SHEET,
 )
+from socplanner.cli.saved_plan import save_changed
 from socplanner.cli.terminal import Terminal, answer_lost, joined_lines
 from socplanner.domain.assessment import NO_SCORES, SIDES, Assessment, newest_assessment
 from socplanner.domain.assessment_edits import ImportAssessment
@@ -21,7 +22,7 @@ from socplanner.domain.external.sheet_places import column_letters, column_numbe
 from socplanner.domain.ids import RoleId
 from socplanner.domain.plan import Plan
 from socplanner.services.file_problem import FileProblem
-from socplanner.services.plan_files import open_plan, save_plan
+from socplanner.services.plan_files import open_plan
 from socplanner.services.score_importer import ScoreFile, ScoreReading, score_file
 from socplanner.wording.language import N_, Words
 from socplanner.wording.maturity_words import (
@@ -69,7 +70,7 @@ def assess(request: Request, words: Words, terminal: Terminal) -> int:
     after = ImportAssessment(day, by, reading.matched.scores).apply(plan)
     is_saved = APPLY_SCORES.name in request.options and problem is None
     if is_saved:
-        save_plan(after, opened.path, opened)
+        save_changed(after, opened)
     before = newest_assessment(plan.assessments)
     answer = _Answer(place, plan, file, reading, after.assessments[-1], before, is_saved)
     text = _text(request, answer, words, terminal)

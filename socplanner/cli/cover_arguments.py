@@ -7,4 +7,8 @@ DEADLINE = Option("--deadline", N_("For the cover: the day by which the workbook
 RETURN_TO = Option("--return-to", N_("For the cover: where to return the workbook."), "TEXT")
 CONTACT = Option("--contact", N_("For the cover: the contact for questions."), "TEXT")
 STATUS = Option("--status", N_("For the cover: the status of the matrix, such as draft."), "TEXT")
-COVER_OPTIONS = (DEADLINE, RETURN_TO, CONTACT, STATUS)
+WITH_REVIEW = Option(
+    "--with-review",
+    N_("Add a sheet with the review of the ten keys, even if the plan has no comment on it."),
+)
+COVER_OPTIONS = (DEADLINE, RETURN_TO, CONTACT, STATUS, WITH_REVIEW)

@@ -1,18 +1,18 @@
 """`socplanner export`: a phase as a file by its extension: workbook, table or picture."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from socplanner.cli.arguments import (
     FOR,
-    FORCE,
     PARTY,
     PHASE,
     Request,
     RequestRefused,
     refused_choice,
 )
-from socplanner.cli.cover_arguments import CONTACT, DEADLINE, RETURN_TO, STATUS
+from socplanner.cli.cover_arguments import CONTACT, DEADLINE, RETURN_TO, STATUS, WITH_REVIEW
 from socplanner.cli.option import Option
 from socplanner.cli.picture_command import (
     DrawPicture,
@@ -20,6 +20,7 @@ from socplanner.cli.picture_command import (
     picture_options,
     picture_written,
 )
+from socplanner.cli.target_file import check_target, write_target
 from socplanner.cli.terminal import Terminal, answer_lost
 from socplanner.domain.ids import PartyId
 from socplanner.domain.letters import normal_symbol
@@ -27,13 +28,13 @@ from socplanner.domain.names import clean_line
 from socplanner.domain.picture_choices import PICTURE_SUFFIXES
 from socplanner.domain.plan import Party, Phase, Plan
 from socplanner.domain.workbook_copy import EVERYBODY, WorkbookCopy
-from socplanner.services.exporter import SUFFIX, SUFFIXES, content_of, duties_workbook, write_export
-from socplanner.services.file_problem import FileProblem
+from socplanner.services.exporter import SUFFIX, SUFFIXES, content_of, duties_workbook
 from socplanner.services.plan_files import open_plan
 from socplanner.wording.language import N_, Words
 from socplanner.wording.terms import party_name, phase_name
 
-_COVER_OPTIONS = (FOR, DEADLINE, CONTACT, RETURN_TO, STATUS)
+_COVER_TEXTS = (DEADLINE, CONTACT, RETURN_TO, STATUS)
+_COVER_OPTIONS = (FOR, *_COVER_TEXTS, WITH_REVIEW)
 """The options of a copy; those of texts are in the order of the fields of `WorkbookCopy`."""
 
 
@@ -45,7 +46,7 @@ def export(request: Request, words: Words, terminal: Terminal, draw: DrawPicture
     source, target = (Path(place) for place in request.places)
     plan = open_plan(source).plan
     phase = _phase(request, plan)
-    _check_target(source, target)
+    check_target(source, target, (*SUFFIXES, *PICTURE_SUFFIXES))
     check_picture(request, target)
     today = date.today()  # noqa: DTZ011 the day on the planner's desk
     party, workbook_copy = _party(request, plan, PARTY), _workbook_copy(request, plan)
@@ -72,25 +73,9 @@ def export(request: Request, words: Words, terminal: Terminal, draw: DrawPicture
             phase=phase_name(phase, words),
             file=target,
         )
-    _write(target, content, may_replace=FORCE.name in request.options)
+    write_target(request, target, content)
     terminal.confirm(text, answer_lost(target, words))
     return 0
-
-
-def _check_target(source: Path, target: Path) -> None:
-    """Raise RequestRefused if the extension is unknown, or `target` is the plan itself."""
-    suffixes = (*SUFFIXES, *PICTURE_SUFFIXES)
-    if target.suffix.lower() not in suffixes:
-        raise RequestRefused(
-            N_(
-                "The name {file} does not show the format to write: choose a name that ends in "
-                "{suffixes}."
-            ),
-            file=target,
-            suffixes=", ".join(suffixes),
-        )
-    if target.exists() and target.samefile(source):
-        raise RequestRefused(N_("{file} is the plan itself: choose another name."), file=target)
 
 
 def _check_workbook(request: Request, target: Path) -> None:
@@ -121,22 +106,9 @@ def _check_suffix(target: Path, option: Option) -> None:
 def _workbook_copy(request: Request, plan: Plan) -> WorkbookCopy:
     """Return the party and the texts of the cover that `request` has for the workbook."""
     party = _party(request, plan, FOR)
-    texts = (request.options.get(option.name, "") for option in _COVER_OPTIONS[1:])
-    return WorkbookCopy(None if party is None else party.id, *(clean_line(text) for text in texts))
-
-
-def _write(target: Path, content: bytes, *, may_replace: bool) -> None:
-    """Write the file; raise RequestRefused if it exists and must not be replaced."""
-    try:
-        write_export(target, content, may_replace=may_replace)
-    except FileProblem as problem:
-        if problem.code != "file-exists":
-            raise
-        raise RequestRefused(
-            N_("{file} already exists and was kept: choose another name, or add {option}."),
-            file=target,
-            option=FORCE.name,
-        ) from None
+    texts = (request.options.get(option.name, "") for option in _COVER_TEXTS)
+    stated = WorkbookCopy(None if party is None else party.id, *map(clean_line, texts))
+    return replace(stated, with_review=WITH_REVIEW.name in request.options)
 
 
 def _phase(request: Request, plan: Plan) -> Phase:

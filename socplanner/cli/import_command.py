@@ -14,16 +14,18 @@ from socplanner.cli.arguments import (
     RequestRefused,
     refused_choice,
 )
+from socplanner.cli.bid_step import bid_step
 from socplanner.cli.external_arguments import EXTERNAL_OPTIONS
 from socplanner.cli.external_import import external_step
 from socplanner.cli.import_step import ImportStep
 from socplanner.cli.reimport_step import reimport_step
+from socplanner.cli.saved_plan import save_changed
 from socplanner.cli.terminal import Terminal, answer_lost, joined_lines
 from socplanner.domain.ids import PhaseId
 from socplanner.domain.plan import Plan
 from socplanner.services.file_problem import FileProblem
 from socplanner.services.import_batch import ImportBatch, read_batch
-from socplanner.services.plan_files import open_plan, save_plan
+from socplanner.services.plan_files import open_plan
 from socplanner.wording.language import N_, Words
 
 CLEAR = 0
@@ -45,7 +47,7 @@ def import_workbooks(request: Request, words: Words, terminal: Terminal) -> int:
     after = steps[-1].plan
     is_saved = APPLY.name in request.options and after is not opened.plan
     if is_saved:
-        save_plan(after, opened.path, opened)
+        save_changed(after, opened)
     text = _text(request, steps, ascii_only=not terminal.supports_unicode)
     if is_saved:
         terminal.confirm(text, answer_lost(opened.path, words))
@@ -61,6 +63,9 @@ def _steps(
     steps = []
     if batch.reimports:
         steps.append(reimport_step(request, plan, batch, phase, words))
+    for bid in batch.bids:
+        current = steps[-1].plan if steps else plan
+        steps.append(bid_step(request, current, bid, words))
     for workbook in batch.external:
         current = steps[-1].plan if steps else plan
         steps.append(external_step(request, current, workbook, phase, words))

@@ -15,15 +15,23 @@ from socplanner.cli.arguments import (
     CHECK,
     COST,
     COVERAGE,
+    DIFF,
     EXPORT,
+    FACTS,
+    FLOW,
+    GIT_SETUP,
     IMPORT,
     LANGUAGE,
+    MERGE,
     NEW,
+    REVIEW,
     ROADMAP,
     SCHEMA,
     SELF_TEST,
     SETTINGS,
+    SHARING,
     STAFFING,
+    TENDER,
     WINDOW,
     Command,
     Request,
@@ -128,10 +136,18 @@ def _function_of(command: Command, draw_picture: "DrawPicture") -> CommandFuncti
         from socplanner.cli.export_command import export
 
         return partial(export, draw=draw_picture)
+    if command is TENDER:
+        from socplanner.cli.tender_command import tender
+
+        return partial(tender, draw=draw_picture)
     if command is IMPORT:
         from socplanner.cli.import_command import import_workbooks
 
         return import_workbooks
+    if command is FLOW:
+        from socplanner.cli.flow_command import show_flow
+
+        return partial(show_flow, draw=draw_picture)
     return _answering_function_of(command)
 
 
@@ -153,6 +169,31 @@ def _answering_function_of(command: Command) -> CommandFunction:
         from socplanner.cli.schema_command import schema
 
         return schema
+    if command is SHARING:
+        from socplanner.cli.sharing_command import show_sharing
+
+        return show_sharing
+    return _version_function_of(command)
+
+
+def _version_function_of(command: Command) -> CommandFunction:
+    """Return the function of a `command` about versions of a plan."""
+    if command is DIFF:
+        from socplanner.cli.diff_command import diff
+
+        return diff
+    if command is MERGE:
+        from socplanner.cli.merge_command import merge
+
+        return merge
+    if command is FACTS:
+        from socplanner.cli.facts_command import facts
+
+        return facts
+    if command is GIT_SETUP:
+        from socplanner.cli.git_setup_command import git_setup
+
+        return git_setup
     return _figures_function_of(command)
 
 
@@ -174,6 +215,10 @@ def _figures_function_of(command: Command) -> CommandFunction:
         from socplanner.cli.roadmap_command import roadmap
 
         return roadmap
+    if command is REVIEW:
+        from socplanner.cli.review_command import show_review
+
+        return show_review
     from socplanner.cli.maturity_command import maturity
 
     return maturity

@@ -50,6 +50,14 @@ FIND = Option(
     N_("For a picture: show only roles that match, as in the search of the window."),
     "TEXT",
 )
+FLOW_OF_PICTURE = Option(
+    "--flow", N_("For a picture of flows: the flow that is shown; all if omitted."), "ID"
+)
+MOMENT_OF_PICTURE = Option(
+    "--at",
+    N_("For a picture of flows: the moment of a walk-through; the structure if omitted."),
+    "MOMENT",
+)
 DOTS = Option(
     "--dpi",
     N_("For a .png: dots per inch; 300 if omitted."),
@@ -61,4 +69,7 @@ DECISION = Option(
     N_("For the page for the directors: what they are to decide; lines to fill in if omitted."),
     "TEXT",
 )
-PICTURE_OPTIONS = (SUBJECT, PAPER, TLP, LANES, CARDS, ORDER, FIND, DOTS, DECISION)
+PICTURE_OPTIONS = (
+    *(SUBJECT, PAPER, TLP, LANES, CARDS, ORDER, FIND, DOTS, DECISION),
+    *(FLOW_OF_PICTURE, MOMENT_OF_PICTURE),
+)

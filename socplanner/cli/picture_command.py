@@ -14,7 +14,9 @@ from socplanner.cli.picture_arguments import (
     DECISION,
     DOTS,
     FIND,
+    FLOW_OF_PICTURE,
     LANES,
+    MOMENT_OF_PICTURE,
     NO_TLP,
     ORDER,
     PAPER,
@@ -33,6 +35,7 @@ from socplanner.domain.picture_choices import (
 )
 from socplanner.domain.picture_options import Paper, PictureOptions, PictureSubject
 from socplanner.domain.plan import Phase, Plan
+from socplanner.domain.role_coverage import Moment, moment_of
 from socplanner.wording.language import N_, Words
 from socplanner.wording.terms import phase_name
 
@@ -70,18 +73,34 @@ def picture_options(request: Request, plan: Plan, phase: PhaseId) -> PictureOpti
         dots=int(values.get(DOTS.name, USUAL_RESOLUTION)),
         order=values.get(ORDER.name, ROAD_MAP_ORDERS[0]),
         decision=values.get(DECISION.name, ""),
+        flow=values.get(FLOW_OF_PICTURE.name, ""),
+        moment=_moment(values.get(MOMENT_OF_PICTURE.name)),
     )
+
+
+def _moment(text: str | None) -> Moment | None:
+    """Return the moment of a walk; raise RequestRefused for a text that names none."""
+    moment = None if text is None else moment_of(text)
+    if text is not None and moment is None:
+        raise RequestRefused(
+            N_("“{text}” is no moment of a week: write a day and a time, such as “sun 03:00”."),
+            text=text,
+        )
+    return moment
+
+
+_WRITTEN = {
+    PictureSubject.BOARD: N_("The board of phase “{phase}” is in {file}."),
+    PictureSubject.MATRIX: N_("The matrix of phase “{phase}” is in {file}."),
+    PictureSubject.ROAD_MAP: N_("The road map is in {file}."),
+    PictureSubject.MATURITY: N_("The maturity is in {file}."),
+    PictureSubject.FLOW: N_("The flows of phase “{phase}” are in {file}."),
+    PictureSubject.REVIEW: N_("The review of phase “{phase}” is in {file}."),
+    PictureSubject.SUMMARY: N_("The page for the directors is in {file}."),
+}
 
 
 def picture_written(options: PictureOptions, phase: Phase, target: Path, words: Words) -> str:
     """Return the message that the picture is in `target`."""
     name = phase_name(phase, words)
-    if options.subject is PictureSubject.BOARD:
-        return words.tr("The board of phase “{phase}” is in {file}.", phase=name, file=target)
-    if options.subject is PictureSubject.ROAD_MAP:
-        return words.tr("The road map is in {file}.", file=target)
-    if options.subject is PictureSubject.MATURITY:
-        return words.tr("The maturity is in {file}.", file=target)
-    if options.subject is PictureSubject.SUMMARY:
-        return words.tr("The page for the directors is in {file}.", file=target)
-    return words.tr("The matrix of phase “{phase}” is in {file}.", phase=name, file=target)
+    return words.tr(_WRITTEN[options.subject], phase=name, file=target)

@@ -118,6 +118,8 @@ PARTY_FIELDS = (
     "executive",
     "parent",
     "headcount",
+    "resident",
+    "lead",
 )
 PHASE_FIELDS = ("name-ja", "name-en", "pattern", *PhaseTerms._fields)
 ASSESSMENT_FIELDS = ("day", "by")
@@ -352,6 +354,11 @@ _PARTY = {
         lambda party: "" if party.headcount is None else str(party.headcount),
         lambda party, text: replace(party, headcount=int(text) if text else None),
     ),
+    "resident": _PartField(
+        lambda party: "yes" if party.is_resident else "",
+        lambda party, text: replace(party, is_resident=text == "yes"),
+    ),
+    "lead": _PartField(lambda party: party.lead, lambda party, text: replace(party, lead=text)),
 }
 _PHASE = {
     "name-ja": _name("name", "ja"),

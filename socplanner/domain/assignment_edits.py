@@ -29,6 +29,7 @@ class AssignParty:
     """Give `party` the letter for `part` in `roles`.
 
     Where `is_only`, it is the only party with that part: no party has it where `party` is None.
+    `instead_of` is a party that loses the letter.
     """
 
     phase: PhaseId
@@ -36,6 +37,7 @@ class AssignParty:
     part: Part
     party: PartyId | None
     is_only: bool = False
+    instead_of: PartyId | None = None
 
     def apply(self, plan: Plan) -> Plan:
         """Return `plan` with the letters; raise EditRejected for anything unknown."""
@@ -47,6 +49,9 @@ class AssignParty:
             if self.is_only:
                 others = letters.keys() - {self.party}
                 letters |= {each: _without(letter_set, letters[each], part) for each in others}
+            if self.instead_of in letters and self.instead_of != self.party:
+                cell = letters[self.instead_of]
+                letters[self.instead_of] = _without(letter_set, cell, part)
             if self.party is not None:
                 letters[self.party] = _with(letter_set, letters.get(self.party, BLANK), part)
             return letters

@@ -29,6 +29,7 @@ from socplanner.domain.coverage import (
     DayKind,
 )
 from socplanner.domain.ids import PartyId
+from socplanner.domain.names import LONGEST_COVERAGE
 
 _BEGINS = {16: 6, 12: 8, 8: 9}
 """The hour at which so many hours a day begin, where only their number is given."""
@@ -223,3 +224,17 @@ def _days_text(days: Iterable[DayKind]) -> str:
 
 def _clock(minutes: int) -> str:
     return f"{minutes // 60:02}:{minutes % 60:02}"
+
+
+def with_on_call(text: str) -> str:
+    """Return the hours `text` with all other hours on call, in its own words if they are read."""
+    coverage = coverage_of(text)
+    band = CoverageBand(ALL_DAYS, mode=CoverageMode.ON_CALL)
+    wanted = Coverage((*coverage.bands, band), coverage.remark)
+    for clause in ("、時間外は当番", ", otherwise on call"):
+        is_japanese = not text.isascii()
+        if is_japanese is not clause.isascii() and coverage.bands:
+            longer = f"{text}{clause}"
+            if coverage_of(longer) == wanted and len(longer) <= LONGEST_COVERAGE:
+                return longer
+    return coverage_text(wanted)

@@ -51,7 +51,20 @@ Week = dict[DayKind, tuple[Span, ...]]
 
 def week_of(coverage: Coverage) -> Week:
     """Return the week of `coverage`."""
-    return {day: _spans(coverage, day) for day in DAY_KINDS}
+    return {day: spans_of_day(coverage, day, _usual_before(day)) for day in DAY_KINDS}
+
+
+def spans_of_day(coverage: Coverage, day: DayKind, before: DayKind) -> tuple[Span, ...]:
+    """Return the spans of a `day` that follows a day `before`."""
+    edges = {0, DAY}
+    for band in coverage.bands:
+        edges |= {band.start, band.end}
+    spans = []
+    for start, end in pairwise(sorted(edges)):
+        strongest = coverage.band_at(day, before, start)
+        covered = None if strongest is None else _covered(strongest)
+        spans.append(Span(start, end, covered))
+    return _merged(spans)
 
 
 def painted(
@@ -88,18 +101,8 @@ def hours_a_week(week: Week, mode: CoverageMode) -> float:
     return minutes / 60
 
 
-def _spans(coverage: Coverage, day: DayKind) -> tuple[Span, ...]:
-    before = DayKind.THURSDAY if day is DayKind.HOLIDAY else WEEK[DAY_KINDS.index(day) - 1]
-    edges = {0, DAY}
-    for band in coverage.bands:
-        edges |= {band.start, band.end}
-    cuts = sorted(edges)
-    spans = []
-    for start, end in pairwise(cuts):
-        strongest = coverage.band_at(day, before, start)
-        covered = None if strongest is None else _covered(strongest)
-        spans.append(Span(start, end, covered))
-    return _merged(spans)
+def _usual_before(day: DayKind) -> DayKind:
+    return DayKind.THURSDAY if day is DayKind.HOLIDAY else WEEK[DAY_KINDS.index(day) - 1]
 
 
 def _covered(band: CoverageBand) -> Covered:

@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 from socplanner.domain.assessment import without_role
 from socplanner.domain.catalogue import Area, Role
 from socplanner.domain.cost_inputs import cost_without_role
+from socplanner.domain.exercise_inputs import exercises_without_role
+from socplanner.domain.flow_inputs import flows_without_role
 from socplanner.domain.ids import CUSTOM, RoleId, is_role_id, role_id
 from socplanner.domain.limits import MOST_CUSTOM_ROLES
 from socplanner.domain.local_text import LocalText
@@ -17,7 +19,9 @@ from socplanner.domain.phases import with_duties
 from socplanner.domain.plan import BLANK_DUTY, NO_CUSTOM_ROLES, CustomRoles, Phase, Plan, frozen
 from socplanner.domain.problem import EditRejected
 from socplanner.domain.road_map_inputs import moves_without_role
+from socplanner.domain.sharing_inputs import duties_without_role
 from socplanner.domain.staffing_inputs import staffing_without_role
+from socplanner.domain.tender_inputs import tenders_without_role
 from socplanner.domain.weights import weights_without_role
 
 
@@ -122,6 +126,10 @@ class RemoveCustomRole:
             moves=moves_without_role(plan.moves, self.role),
             cost=cost_without_role(plan.cost, self.role),
             weights=weights_without_role(plan.weights, self.role),
+            flows=flows_without_role(plan.flows, self.role),
+            reporting=duties_without_role(plan.reporting, self.role),
+            exercises=exercises_without_role(plan.exercises, self.role),
+            tenders=tenders_without_role(plan.tenders, self.role),
         )
 
 

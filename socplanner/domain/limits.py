@@ -8,6 +8,7 @@ MOST_PARTIES = 1_000
 MOST_PHASES = 100
 MOST_CUSTOM_ROLES = 20_000
 MOST_WAIVERS = 20_000
+MOST_CONFLICTS = 20_000
 MOST_POSTS = 2_000
 MOST_WORKLOADS = 5_000
 MOST_CLOSED = 100
@@ -24,3 +25,18 @@ MOST_CONTRACTS = 2_000
 MOST_NOTICE = 120
 MOST_MONEY = 100_000_000_000
 """Months of notice, and any amount of money."""
+MOST_EXERCISES = 1_000
+MOST_SECONDS = 1_000_000
+"""Exercises of a plan, and seconds of one step of an exercise."""
+MOST_FLOWS = 200
+MOST_STEPS = 500
+MOST_RECEIVERS = 50
+MOST_COUNTERPARTS = 500
+"""Flows of a plan, steps of a flow, receivers of a step, and counterparts of a plan."""
+MOST_AGREEMENTS = 500
+MOST_REPORTING_DUTIES = 500
+"""Agreements about sharing, and reporting duties, of a plan."""
+MOST_LESSONS = 1_000
+"""Prompts of a review of which a plan states something."""
+MOST_BIDS = 100
+"""Bids of one tender."""

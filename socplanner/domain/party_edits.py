@@ -3,15 +3,18 @@
 from dataclasses import dataclass, replace
 
 from socplanner.domain.cost_inputs import cost_without_party
+from socplanner.domain.flow_inputs import Receiver, flows_without_party
 from socplanner.domain.ids import PartyId, RoleId, is_slug
 from socplanner.domain.letters import BLANK
 from socplanner.domain.limits import MOST_PARTIES
 from socplanner.domain.local_text import LocalText
-from socplanner.domain.names import LONGEST_NAME, clean_line, validated_name
+from socplanner.domain.names import LONGEST_NAME, clean_line, validated_line, validated_name
 from socplanner.domain.plan import Change, Party, Phase, Plan, frozen
 from socplanner.domain.problem import EditRejected
 from socplanner.domain.road_map_inputs import moves_without_party
+from socplanner.domain.sharing_inputs import agreements_without, duties_without_receiver
 from socplanner.domain.staffing_inputs import staffing_without_party
+from socplanner.domain.tender_inputs import tenders_without_party
 from socplanner.domain.waivers import without_party
 
 
@@ -67,7 +70,7 @@ class MoveParty:
 
 @dataclass(frozen=True, slots=True)
 class RemoveParty:
-    """Remove `party` with its letters, waivers, staffing, rates and contracts.
+    """Remove `party` with its letters, waivers, staffing, cost, tender, agreement, and as receiver.
 
     Parties below it have no parent any more; moves that it owns keep its name.
     """
@@ -87,6 +90,8 @@ class RemoveParty:
         staffing = staffing_without_party(plan.staffing, self.party)
         cost = cost_without_party(plan.cost, self.party)
         moves = moves_without_party(plan.moves, self.party, _one_line(removed.name))
+        flows = flows_without_party(plan.flows, self.party)
+        receiver = Receiver("party", self.party)
         return replace(
             plan,
             parties=parties,
@@ -95,6 +100,10 @@ class RemoveParty:
             staffing=staffing,
             cost=cost,
             moves=moves,
+            flows=flows,
+            sharing=agreements_without(plan.sharing, receiver),
+            reporting=duties_without_receiver(plan.reporting, receiver),
+            tenders=tenders_without_party(plan.tenders, self.party),
         )
 
 
@@ -129,6 +138,7 @@ def _validated(party: Party, parties: tuple[Party, ...]) -> Party:
     initials = LocalText(clean_line(party.initials.ja), clean_line(party.initials.en))
     if party.headcount is not None and not 0 <= party.headcount <= 100_000:
         raise EditRejected("bad-headcount", headcount=party.headcount)
+    lead = validated_line(party.lead).strip() if party.lead.strip() else ""
     parents = {each.id: each.parent for each in parties} | {party.id: party.parent}
     above, seen = party.parent, {party.id}
     while above is not None:
@@ -138,7 +148,7 @@ def _validated(party: Party, parties: tuple[Party, ...]) -> Party:
             raise EditRejected("party-above-itself", party=party.id)
         seen.add(above)
         above = parents[above]
-    return replace(party, name=name, initials=initials)
+    return replace(party, name=name, initials=initials, lead=lead)
 
 
 def _phase_without(phase: Phase, party: PartyId) -> Phase:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from socplanner.domain.cost_inputs import cost_without_phase
+from socplanner.domain.exercise_inputs import exercises_without_phase
 from socplanner.domain.ids import PhaseId, is_slug
 from socplanner.domain.limits import MOST_PHASES
 from socplanner.domain.local_text import LocalText
@@ -13,6 +14,7 @@ from socplanner.domain.plan import Phase, Plan, frozen
 from socplanner.domain.problem import EditRejected
 from socplanner.domain.road_map_inputs import moves_without_phase
 from socplanner.domain.staffing_inputs import staffing_without_phase
+from socplanner.domain.tender_inputs import tenders_without_phase
 from socplanner.domain.waivers import without_phase
 
 
@@ -86,6 +88,10 @@ class RemovePhase:
         moves = moves_without_phase(plan.moves, phases, self.phase)
         if (staffing, cost, moves) != (plan.staffing, plan.cost, plan.moves):
             plan = replace(plan, staffing=staffing, cost=cost, moves=moves)
+        exercises = exercises_without_phase(plan.exercises, self.phase)
+        plan = plan if exercises is plan.exercises else replace(plan, exercises=exercises)
+        tenders = tenders_without_phase(plan.tenders, self.phase)
+        plan = plan if tenders is plan.tenders else replace(plan, tenders=tenders)
         rest = (*plan.phases[:index], *plan.phases[index + 1 :])
         if index + 1 == len(plan.phases):
             return replace(plan, phases=rest)

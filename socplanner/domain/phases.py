@@ -16,6 +16,7 @@ from dataclasses import replace
 
 from socplanner.domain.assessment import changed_scores
 from socplanner.domain.duty_fields import DUTY_FIELDS
+from socplanner.domain.flow_inputs import changed_flow_roles
 from socplanner.domain.ids import PhaseId, RoleId
 from socplanner.domain.overlay import changed_keys, layered
 from socplanner.domain.plan import (
@@ -121,12 +122,13 @@ def with_phase(plan: Plan, index: int, phase: Phase) -> Plan:
 
 
 def changed_roles(before: Plan, after: Plan, phase_id: PhaseId) -> frozenset[RoleId]:
-    """Return the roles whose duty in `phase_id`, score or moves may differ, by identity.
+    """Return the roles whose duty in `phase_id`, score, moves or flows may differ, by identity.
 
     All roles of `after` where the phases up to then are not the same ones; no hidden ones.
     """
     touched = changed_scores(before.assessments, after.assessments)
     touched |= changed_moves(before.moves, after.moves)
+    touched |= changed_flow_roles(before.flows, after.flows)
     for old, new in zip(before.phases, after.phases, strict=False):
         if old.id != new.id:
             break

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from enum import Enum
 
 from socplanner.domain.board_choices import CARD_SIZES, LANE_KINDS, CardSize, LaneKind
-from socplanner.domain.ids import PhaseId
+from socplanner.domain.ids import PartyId, PhaseId
 from socplanner.domain.marking import Tlp
 from socplanner.domain.picture_choices import ROAD_MAP_ORDERS, USUAL_RESOLUTION
+from socplanner.domain.role_coverage import Moment
 from socplanner.domain.role_filter import NO_FILTER, RoleFilter
 
 
@@ -17,8 +18,12 @@ class PictureSubject(Enum):
     MATRIX = "matrix"
     ROAD_MAP = "roadmap"
     MATURITY = "maturity"
+    FLOW = "flow"
+    REVIEW = "review"
     SUMMARY = "board-page"
     """One page for the board of directors."""
+    TENDER = "tender"
+    """A tender pack, of a plan as a vendor may see it; it has a command of its own."""
 
 
 class Paper(Enum):
@@ -66,8 +71,17 @@ class PictureOptions:
     order: str = ROAD_MAP_ORDERS[0]
     """The order of the moves of a road map, one of `ROAD_MAP_ORDERS`."""
 
+    party: PartyId | None = None
+    """The provider of a tender pack."""
+
     decision: str = ""
     """What the directors are to decide, on their page; lines to be filled in if it is empty."""
+
+    flow: str = ""
+    """The id of the flow that is shown; empty, all flows of the plan, or else all defaults."""
+
+    moment: Moment | None = None
+    """The moment at which the flow is walked through, None for its structure."""
 
     @property
     def has_conditions(self) -> bool:

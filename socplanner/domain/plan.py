@@ -8,12 +8,18 @@ from typing import Literal, TypeVar, overload
 from socplanner.domain.assessment import Assessment, Score, Side
 from socplanner.domain.catalogue import Area, Catalogue, PartyKind, Role, Sourcing
 from socplanner.domain.cost_inputs import NO_COST, CostInputs
+from socplanner.domain.exercise_inputs import Exercise
+from socplanner.domain.flow_inputs import BusinessFlow, Counterpart
 from socplanner.domain.ids import PartyId, PhaseId, RoleId
+from socplanner.domain.lesson_inputs import Lessons, no_lessons
 from socplanner.domain.letters import Cell, LetterSet
 from socplanner.domain.local_text import LocalText
 from socplanner.domain.marking import NO_MARKING, Marking
+from socplanner.domain.merge_conflicts import MergeConflict
 from socplanner.domain.road_map_inputs import NO_TERMS, MovesByPlace, PhaseTerms, no_moves
+from socplanner.domain.sharing_inputs import Agreement, ReportingDuty
 from socplanner.domain.staffing_inputs import NO_STAFFING, Staffing
+from socplanner.domain.tender_inputs import Tenders, no_tenders
 from socplanner.domain.thresholds import NO_THRESHOLDS, Thresholds
 from socplanner.domain.waivers import Waiver
 from socplanner.domain.weights import Weights, no_weights
@@ -47,7 +53,8 @@ class Party:
     """A party that can have letters: a department, a provider or an authority.
 
     Empty `initials` are derived from the name. `headcount` is the number of people, None if it is
-    not known; `parent` is the party above it, None if there is none.
+    not known; `parent` is the party above it, None if there is none. Staff of a provider that works
+    in the organisation `is_resident`; orders to it go through the provider's own `lead`.
     """
 
     id: PartyId
@@ -57,6 +64,8 @@ class Party:
     is_executive: bool = False
     parent: PartyId | None = None
     headcount: int | None = None
+    is_resident: bool = False
+    lead: str = ""
 
     @property
     def is_provider(self) -> bool:
@@ -195,6 +204,14 @@ class Plan:
     cost: CostInputs = NO_COST
     calendar: WorkCalendar = NO_CALENDAR
     weights: Weights = field(default_factory=no_weights)
+    counterparts: tuple[Counterpart, ...] = ()
+    flows: tuple[BusinessFlow, ...] = ()
+    exercises: tuple[Exercise, ...] = ()
+    sharing: tuple[Agreement, ...] = ()
+    reporting: tuple[ReportingDuty, ...] = ()
+    lessons: Lessons = field(default_factory=no_lessons)
+    tenders: Tenders = field(default_factory=no_tenders)
+    conflicts: tuple[MergeConflict, ...] = ()
 
     def role(self, role_id: RoleId) -> Role | None:
         """Return the role `role_id`, of the catalogue or custom, hidden or not, or None."""

@@ -20,6 +20,13 @@ class FieldFault(NamedTuple):
     problem: Problem
 
 
+class PathFault(NamedTuple):
+    """What is wrong inside an entry: the path of the field as in the plan file, from the entry."""
+
+    path: tuple[str | int, ...]
+    problem: Problem
+
+
 class EditRejected(Exception):
     """An edit that cannot be made; the plan is as it was."""
 

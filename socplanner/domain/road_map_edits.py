@@ -9,7 +9,7 @@ from socplanner.domain.names import LONGEST_TEXT, clean_text, validated_line
 from socplanner.domain.overlay import layered
 from socplanner.domain.phases import phase_index, with_phase
 from socplanner.domain.plan import Plan
-from socplanner.domain.problem import EditRejected
+from socplanner.domain.problem import EditRejected, PathFault
 from socplanner.domain.road_map_inputs import (
     NO_MOVES,
     NOTHING_STATED,
@@ -20,7 +20,6 @@ from socplanner.domain.road_map_inputs import (
     needs_itself,
 )
 from socplanner.domain.road_map_validation import (
-    MoveFault,
     move_faults,
     terms_faults,
 )
@@ -120,6 +119,6 @@ def _phase_index(plan: Plan, phase: PhaseId) -> int:
         raise EditRejected("unknown-phase", phase=phase) from None
 
 
-def _reject_first(faults: Iterable[MoveFault]) -> None:
+def _reject_first(faults: Iterable[PathFault]) -> None:
     for fault in faults:
         raise EditRejected(fault.problem.code, **fault.problem.values)

@@ -1,6 +1,6 @@
 """A copy of the workbook for people who fill it in: its party, and how to return it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from socplanner.domain.ids import PartyId
 
@@ -20,6 +20,8 @@ class WorkbookCopy:
     status: str = ""
     author: str = ""
     """The name in the properties of the file; empty, they name none."""
+    with_review: bool = field(default=False, kw_only=True)
+    """Whether there is a sheet of the review even where the plan states nothing about it."""
 
 
 EVERYBODY = WorkbookCopy()

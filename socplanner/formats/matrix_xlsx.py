@@ -1,6 +1,8 @@
 """The Excel responsibility matrix: from the matrix of one phase to the bytes of a workbook."""
 
 import io
+from collections.abc import Callable
+from functools import partial
 from typing import cast
 
 from xlsxwriter import Workbook
@@ -8,6 +10,7 @@ from xlsxwriter import Workbook
 from socplanner.domain.checks.run import check_phase
 from socplanner.domain.matrix import Matrix, by_function
 from socplanner.formats.record.keys import BASE_SHEET
+from socplanner.formats.workbook.agreement_sheets import agreement_sheets, write_agreement
 from socplanner.formats.workbook.base_sheet import write_base
 from socplanner.formats.workbook.checks_sheet import write_checks
 from socplanner.formats.workbook.cost_sheet import has_cost_sheet, write_cost
@@ -15,9 +18,11 @@ from socplanner.formats.workbook.cover import write_cover
 from socplanner.formats.workbook.data_sheet import has_data_sheet, write_data
 from socplanner.formats.workbook.draft import Draft
 from socplanner.formats.workbook.facts import WorkbookFacts
+from socplanner.formats.workbook.flows_sheet import has_flows_sheet, write_flows
 from socplanner.formats.workbook.history_sheet import write_history
 from socplanner.formats.workbook.hours_sheet import has_hours_sheet, write_hours
 from socplanner.formats.workbook.layout import layout_of
+from socplanner.formats.workbook.lessons_sheet import has_lessons_sheet, write_lessons
 from socplanner.formats.workbook.letter_counts import letter_counts_of
 from socplanner.formats.workbook.lists_sheet import write_lists
 from socplanner.formats.workbook.matrix_sheet import write_matrix
@@ -25,6 +30,12 @@ from socplanner.formats.workbook.maturity_sheet import has_maturity_sheet, write
 from socplanner.formats.workbook.plain_sheet import PlainSheet
 from socplanner.formats.workbook.roadmap_sheet import has_roadmap_sheet, write_roadmap
 from socplanner.formats.workbook.roles_sheet import write_roles
+from socplanner.formats.workbook.sharing_sheet import (
+    has_reporting_sheet,
+    has_sharing_sheet,
+    write_reporting,
+    write_sharing,
+)
 from socplanner.formats.workbook.sheet_names import sheet_names
 from socplanner.formats.workbook.sources_sheet import write_sources
 from socplanner.formats.workbook.staffing_sheet import has_staffing_sheet, write_staffing
@@ -34,6 +45,9 @@ from socplanner.formats.workbook.summary_sheet import has_summary_sheet, write_s
 from socplanner.formats.workbook.workload_sheet import write_workload
 from socplanner.wording.language import Words
 from socplanner.wording.terms import phase_name
+
+WriteSheet = Callable[[PlainSheet, Draft], None]
+"""Writes the whole of one sheet."""
 
 
 def render(matrix: Matrix, words: Words, facts: WorkbookFacts) -> bytes:
@@ -50,7 +64,7 @@ def render(matrix: Matrix, words: Words, facts: WorkbookFacts) -> bytes:
     book.set_properties(facts.properties(title, subject, matrix.plan.organisation))
     book.set_size(2400, 1350)
     keep_stored_values(book)
-    sheets = (
+    sheets: tuple[tuple[str, WriteSheet, str], ...] = (
         (names.cover, write_cover, "#1F3A5F"),
         (names.matrix, write_matrix, "#BC4430"),
         (names.workload, write_workload, "#2B7648"),
@@ -60,6 +74,14 @@ def render(matrix: Matrix, words: Words, facts: WorkbookFacts) -> bytes:
         *([(names.staffing, write_staffing, "#2B7648")] if has_staffing_sheet(draft) else []),
         *([(names.cost, write_cost, "#2B7648")] if has_cost_sheet(draft) else []),
         *([(names.maturity, write_maturity, "#2B7648")] if has_maturity_sheet(draft) else []),
+        *([(names.flows, write_flows, "#2B7648")] if has_flows_sheet(draft) else []),
+        *([(names.sharing, write_sharing, "#2B7648")] if has_sharing_sheet(draft) else []),
+        *([(names.reporting, write_reporting, "#2B7648")] if has_reporting_sheet(draft) else []),
+        *(
+            (each.name, partial(write_agreement, group=each.group), "#466A87")
+            for each in agreement_sheets(draft)
+        ),
+        *([(names.review, write_lessons, "#A4262C")] if has_lessons_sheet(draft) else []),
         (names.checks, write_checks, "#A4262C"),
         (names.roles, write_roles, "#466A87"),
         (names.sources, write_sources, "#94690A"),

@@ -129,7 +129,7 @@ class Checking(QObject):
             if "waivers" in diff.fields:
                 is_party_touched = True
                 touched |= {each.role for each in (*before.waivers, *after.waivers) if each.role}
-            self._check(after, with_dependents(touched), by_role)
+            self._check(after, with_dependents(touched, after), by_role)
             if is_party_touched:
                 self._check_parties(after)
 
@@ -213,7 +213,10 @@ class Checking(QObject):
 
 
 _CHECKED_FIELD_BY_FIELD = frozenset(
-    {"phases", "waivers", "assessments", "moves", "organisation", "marking", "custom_sets"}
+    {
+        *("phases", "waivers", "assessments", "moves", "organisation", "marking", "custom_sets"),
+        *("flows", "counterparts"),
+    }
 )
 """Fields of a plan that the findings of an unchanged role do not depend on."""
 

@@ -37,6 +37,9 @@ class Document(QObject):
     history_changed = Signal()
     """What can be undone or redone, or whether the plan is saved, may have changed."""
 
+    typed = Signal()
+    """A pending edit was stored, or replaced by a newer one of its field."""
+
     rejected = Signal(object)
     """A `Problem`: the edit could not be made, and nothing changed."""
 
@@ -67,6 +70,11 @@ class Document(QObject):
         """The edit that `undo` would undo, a pending one first; None if there is none."""
         return next(reversed(self._pending.values()), self._history.undo_edit)
 
+    @property
+    def pending_edits(self) -> tuple[Edit, ...]:
+        """The edits that are still being typed, in the order in which they will be performed."""
+        return tuple(self._pending.values())
+
     def pending(self, field: str) -> Edit | None:
         """Return the edit that is pending for `field`, or None."""
         return self._pending.get(field)
@@ -78,6 +86,7 @@ class Document(QObject):
         self._pending[field] = edit
         if is_first:
             self.history_changed.emit()
+        self.typed.emit()
 
     def commit_pending(self) -> bool:
         """Perform pending edits; return whether none is left.

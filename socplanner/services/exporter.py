@@ -1,5 +1,6 @@
 """The responsibility matrix of a phase as a file: a workbook or a plain table, by extension."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -14,7 +15,8 @@ from socplanner.formats.matrix_csv import render_csv
 from socplanner.formats.matrix_markdown import render_markdown
 from socplanner.formats.workbook.facts import WorkbookFacts
 from socplanner.services import files
-from socplanner.services.catalogues import descriptions
+from socplanner.services.catalogues import default_flows, descriptions, prompts
+from socplanner.services.plan_sharing import PlanSharing
 from socplanner.wording.language import Words
 
 _CELLS_A_ROW = 30
@@ -110,9 +112,41 @@ def duties_workbook(
     return render_party(matrix_of(plan, phase), party, words, facts)
 
 
+def pack_workbook(
+    party: PartyId, plan: Plan, phase: PhaseId, words: Words, today: date, author: str = ""
+) -> bytes:
+    """Return the tender pack of `party` in `phase`; raise KeyError for unknown ones.
+
+    Its properties name the `author`, if there is one.
+    """
+    from socplanner.domain.tender.pack import pack_of
+    from socplanner.formats.tender_xlsx import render_pack
+
+    facts = _facts(plan, today, WorkbookCopy(author=author))
+    return render_pack(pack_of(plan, phase, party), words, facts)
+
+
+def bids_workbook(
+    party: PartyId, plan: Plan, phase: PhaseId, words: Words, today: date, author: str = ""
+) -> bytes:
+    """Return the bids for `party` in `phase` side by side; raise KeyError for unknown ones."""
+    from socplanner.domain.tender.comparison import comparison_of
+    from socplanner.formats.bids_xlsx import render_bids
+
+    facts = _facts(plan, today, WorkbookCopy(author=author))
+    return render_bids(plan, comparison_of(plan, phase, party), words, facts)
+
+
 def _facts(plan: Plan, today: date, workbook_copy: WorkbookCopy = EVERYBODY) -> "WorkbookFacts":
     about = descriptions(plan.catalogue.edition).roles
-    return WorkbookFacts(today, __version__, about, workbook_copy)
+    has_review = workbook_copy.with_review or bool(plan.lessons)
+    facts = WorkbookFacts(today, __version__, about, workbook_copy)
+    if has_review:
+        facts = replace(facts, prompts=prompts(), flows=default_flows())
+    if plan.flows or plan.sharing or plan.reporting:
+        sharing = PlanSharing(plan, plan.phases[0].id)  # duties are the same in every phase
+        facts = replace(facts, flows=sharing.defaults, duties=sharing.duties)
+    return facts
 
 
 def write_export(target: Path, content: bytes, *, may_replace: bool = False) -> None:

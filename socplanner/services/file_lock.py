@@ -15,6 +15,8 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+from socplanner.services.file_closing import close_file
+
 if sys.platform == "win32":
     import msvcrt
 else:
@@ -82,13 +84,11 @@ def _release(lock: Path, opened: int) -> None:
     has the lock, and removes it.
     """
     if sys.platform == "win32":
-        with contextlib.suppress(OSError):
-            os.close(opened)
+        close_file(opened)
     with contextlib.suppress(OSError):
         lock.unlink()
     if sys.platform != "win32":
-        with contextlib.suppress(OSError):
-            os.close(opened)
+        close_file(opened)
 
 
 def _acquired(lock: Path, longest_wait: float) -> int | None:
@@ -103,16 +103,16 @@ def _acquired(lock: Path, longest_wait: float) -> int | None:
         except OSError:
             return None
         else:
+            if not _is_lock_file(opened):  # of another program, with the same name: keep it
+                close_file(opened)
+                return None
             try:
-                if not _is_lock_file(opened):  # of another program, with the same name: keep it
-                    os.close(opened)
-                    return None
                 if try_lock(opened) and is_at(opened, lock):
                     return opened
             except OSError:  # a file system without locks: removing it unlocks nothing
                 _release(lock, opened)
                 return None
-            os.close(opened)
+            close_file(opened)
         if time.monotonic() > until:
             raise Busy
         time.sleep(_PAUSE)
@@ -128,5 +128,8 @@ def _opened(lock: Path) -> int:
 
 def _is_lock_file(opened: int) -> bool:
     """Return whether the open file is a regular, empty one, as every lock file is."""
-    facts = os.fstat(opened)
+    try:
+        facts = os.fstat(opened)
+    except OSError:
+        return False
     return stat.S_ISREG(facts.st_mode) and facts.st_size == 0

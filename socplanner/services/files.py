@@ -23,6 +23,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
+from socplanner.services.file_closing import close_file
 from socplanner.services.file_lock import Busy, locked
 from socplanner.services.file_problem import FileProblem, refused
 from socplanner.services.temporary_files import new_temporary_file, remove_left_over_files
@@ -33,6 +34,14 @@ MOST_BYTES = 64 * 1024 * 1024
 _BINARY = getattr(os, "O_BINARY", 0)
 _NOT_WAITING = getattr(os, "O_NONBLOCK", 0)
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
+_GONE_NAMES = (
+    *("ESTALE", "ENOTCONN", "ETIMEDOUT", "EHOSTDOWN", "EHOSTUNREACH", "ENETDOWN", "ENETUNREACH"),
+    *("ECONNABORTED", "ECONNRESET", "ECONNREFUSED", "EREMOTEIO"),
+)
+_GONE = frozenset(getattr(errno, name) for name in _GONE_NAMES if hasattr(errno, name))
+_GONE_ON_WINDOWS = frozenset({51, 53, 54, 55, 59, 64, 65, 67, 121, 1225, 1231, 1232, 1236})
+"""The errors of a network folder that cannot be reached; on Windows some seem a missing file."""
+
 _MIB = 1024 * 1024
 _NONE = -1
 """The file descriptor of no file."""
@@ -84,7 +93,7 @@ def read(path: Path, most: int = MOST_BYTES) -> bytes:
     except OSError as error:
         raise _unread(path, error) from None
     finally:
-        os.close(opened)
+        close_file(opened)
 
 
 def write_atomically(path: Path, data: bytes) -> None:
@@ -138,11 +147,13 @@ def _read_opened(path: Path, opened: int, most: int) -> bytes:
 def _checked_target(path: Path, target: Path) -> _Target | None:
     """Return the file to be replaced, or None; raise FileProblem if it must not be replaced."""
     try:
-        facts = target.stat()
-    except FileNotFoundError:
-        return None
+        facts = target.lstat()
     except OSError as error:
-        raise _unwritten(path, error) from None
+        if isinstance(error, FileNotFoundError) and not _is_gone(error):
+            return None
+        raise unwritten(path, error) from None
+    if stat.S_ISLNK(facts.st_mode):  # it could not be followed, and must not be replaced
+        raise refused(path, "file-failed", reason=os.strerror(errno.ELOOP))
     if stat.S_ISDIR(facts.st_mode):
         raise refused(path, "file-is-folder")
     if not stat.S_ISREG(facts.st_mode):
@@ -178,7 +189,7 @@ def _new_temporary_file(path: Path, folder: Path) -> tuple[Path, int]:
     try:
         return new_temporary_file(folder)
     except OSError as error:
-        raise _unwritten(path, error) from None
+        raise unwritten(path, error) from None
 
 
 def _fill(path: Path, opened: int, data: bytes, before: _Target | None) -> None:
@@ -191,7 +202,7 @@ def _fill(path: Path, opened: int, data: bytes, before: _Target | None) -> None:
             rest = rest[os.write(opened, rest) :]
         os.fsync(opened)
     except OSError as error:
-        raise _unwritten(path, error) from None
+        raise unwritten(path, error) from None
 
 
 def _place(path: Path, temporary: Path, target: Path, place: Callable[[Path, Path], None]) -> None:
@@ -232,11 +243,11 @@ def _place_new(temporary: Path, target: Path) -> None:
             raise FileExistsError from None
         _replace(temporary, target)
     else:
-        temporary.unlink()
+        _remove_temporary(temporary)
 
 
 def _remove_temporary(temporary: Path) -> None:
-    """Remove `temporary`; a failure must not hide the error before."""
+    """Remove `temporary`; a failure must neither hide an error before nor be one: it goes later."""
     with contextlib.suppress(OSError):
         temporary.unlink(missing_ok=True)
 
@@ -244,8 +255,7 @@ def _remove_temporary(temporary: Path) -> None:
 def _close(opened: int) -> int:
     """Close `opened` unless it is closed already; return the descriptor of no file."""
     if opened != _NONE:
-        with contextlib.suppress(OSError):
-            os.close(opened)
+        close_file(opened)
     return _NONE
 
 
@@ -280,10 +290,12 @@ def _fsync_folder(folder: Path) -> None:
         try:
             os.fsync(opened)
         finally:
-            os.close(opened)
+            close_file(opened)
 
 
 def _unread(path: Path, error: OSError) -> FileProblem:
+    if _is_gone(error):
+        return refused(path, "share-gone")
     if isinstance(error, FileNotFoundError):
         return refused(path, "file-missing")
     if isinstance(error, IsADirectoryError) or os.path.isdir(path):  # noqa: PTH112
@@ -293,8 +305,11 @@ def _unread(path: Path, error: OSError) -> FileProblem:
     return _failed(path, error)
 
 
-def _unwritten(path: Path, error: OSError) -> FileProblem:
+def unwritten(path: Path, error: OSError) -> FileProblem:
+    """Return the problem for the failed writing of `path`."""
     folder = str(path.parent)
+    if _is_gone(error):
+        return refused(path, "share-gone")
     if error.errno in _FULL:
         return refused(path, "disk-full")
     if isinstance(error, FileNotFoundError | NotADirectoryError):
@@ -307,7 +322,11 @@ def _unwritten(path: Path, error: OSError) -> FileProblem:
 def _unreplaced(path: Path, error: OSError) -> FileProblem:
     if isinstance(error, PermissionError):
         return refused(path, "file-in-use")
-    return _unwritten(path, error)
+    return unwritten(path, error)
+
+
+def _is_gone(error: OSError) -> bool:
+    return error.errno in _GONE or getattr(error, "winerror", None) in _GONE_ON_WINDOWS
 
 
 def _failed(path: Path, error: OSError) -> FileProblem:

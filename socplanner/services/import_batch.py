@@ -2,8 +2,8 @@
 
 1. All workbooks are read before any question or change: a bad one stops the whole import.
 2. Those made by socplanner are reviewed together, against one phase.
-3. Then those made elsewhere are imported, one after the other, each into the plan that
-   results from the ones before it.
+3. Then bids in tender packs are stored, and those made elsewhere are imported, one after the
+   other, each into the plan that results from the ones before it.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -14,10 +14,19 @@ from socplanner.domain.ids import PhaseId
 from socplanner.domain.plan import Plan
 from socplanner.domain.reimport.review import NO_ANSWERS, Review
 from socplanner.domain.reimport.sheet_values import Reimport
+from socplanner.domain.tender.returned_bid import ReturnedBid
 from socplanner.formats.sheets.grid import Sheets
 from socplanner.services.external_importer import ExternalFile, external_file
 from socplanner.services.file_problem import FileProblem
-from socplanner.services.importer import is_reimport, origins_of, reimport_in, reviewed, sheets_in
+from socplanner.services.importer import (
+    bid_in,
+    is_bid,
+    is_reimport,
+    origins_of,
+    reimport_in,
+    reviewed,
+    sheets_in,
+)
 
 OTHER_PLAN = "workbook-of-other-plan"
 """The code of the problem with a workbook that was made from another plan."""
@@ -37,11 +46,12 @@ class ExternalWorkbook:
 
 @dataclass(frozen=True, slots=True)
 class ImportBatch:
-    """Workbooks made by socplanner, with their paths, and workbooks made elsewhere."""
+    """Workbooks made by socplanner, with their paths, workbooks made elsewhere, and bids."""
 
     paths: tuple[Path, ...] = ()
     reimports: tuple[Reimport, ...] = ()
     external: tuple[ExternalWorkbook, ...] = ()
+    bids: tuple[ReturnedBid, ...] = ()
 
     def review(
         self, plan: Plan, phase: PhaseId | None = None, answers: Mapping[str, str] = NO_ANSWERS
@@ -72,20 +82,24 @@ def read_batch(
         if isinstance(workbook, Reimport)
     }
     external = tuple(workbook for workbook in workbooks if isinstance(workbook, ExternalWorkbook))
-    return ImportBatch(tuple(reimports), tuple(reimports.values()), external)
+    bids = tuple(workbook for workbook in workbooks if isinstance(workbook, ReturnedBid))
+    return ImportBatch(tuple(reimports), tuple(reimports.values()), external, bids)
 
 
 def _read(
     path: Path, origin: str, plan: Plan, is_accepted: Callable[[FileProblem], bool]
-) -> Reimport | ExternalWorkbook | None:
+) -> Reimport | ReturnedBid | ExternalWorkbook | None:
     sheets = sheets_in(path)
-    if not is_reimport(sheets, plan):
+    read: Callable[..., Reimport | ReturnedBid] = reimport_in
+    if is_bid(sheets):
+        read = bid_in
+    elif not is_reimport(sheets, plan):
         return ExternalWorkbook(path, sheets)
     try:
-        return reimport_in(path, sheets, origin, plan)
+        return read(path, sheets, origin, plan)
     except FileProblem as problem:
         if problem.code != OTHER_PLAN:
             raise
         if not is_accepted(problem):
             return None
-    return reimport_in(path, sheets, origin, plan, of_any_plan=True)
+    return read(path, sheets, origin, plan, of_any_plan=True)

@@ -9,7 +9,9 @@ from socplanner.domain.local_text import LANGUAGES
 from socplanner.domain.plan import Plan
 from socplanner.domain.reimport.review import NO_ANSWERS, Review, review
 from socplanner.domain.reimport.sheet_values import Reimport, Remark
+from socplanner.domain.tender.returned_bid import ReturnedBid
 from socplanner.formats.format_error import FormatError
+from socplanner.formats.reimport.bid_reading import bid_of, is_tender_pack
 from socplanner.formats.reimport.reimport_reading import is_ours, reimport_of
 from socplanner.formats.sheets.bounds import MOST_PACKED
 from socplanner.formats.sheets.grid import Sheets
@@ -48,6 +50,26 @@ def reimport_in(
     languages = [words_for(language) for language in LANGUAGES]
     try:
         return reimport_of(sheets, origin, plan, languages, of_any_plan=of_any_plan)
+    except FormatError as error:
+        raise FileProblem(path, error.problem, error.line) from None
+
+
+def is_bid(sheets: Sheets) -> bool:
+    """Return whether a workbook is a tender pack of any plan."""
+    return is_tender_pack(sheets)
+
+
+def bid_in(
+    path: Path, sheets: Sheets, origin: str, plan: Plan, *, of_any_plan: bool = False
+) -> ReturnedBid:
+    """Return the bid in the tender pack `path` for `plan`; `origin` is its name in the review.
+
+    Raise FileProblem if it has no answers for a provider of the plan, or was made from another plan
+    and not `of_any_plan`.
+    """
+    languages = [words_for(language) for language in LANGUAGES]
+    try:
+        return bid_of(sheets, origin, plan, languages, of_any_plan=of_any_plan)
     except FormatError as error:
         raise FileProblem(path, error.problem, error.line) from None
 

@@ -46,11 +46,11 @@ def places_of(trace: TracebackType | None) -> tuple[str, ...]:
     from traceback import extract_tb
 
     return tuple(
-        f"{_short(frame.filename)}:{frame.lineno} {frame.name}" for frame in extract_tb(trace)
+        f"{short_path(frame.filename)}:{frame.lineno} {frame.name}" for frame in extract_tb(trace)
     )
 
 
-def _short(file: str) -> str:
+def short_path(file: str) -> str:
     """Return the path of a source file without the folders above, which contain a user's name."""
     try:
         return Path(file).relative_to(_PACKAGE.parent).as_posix()

@@ -61,6 +61,26 @@ def log_file() -> Path:
     return folder / "socplanner.log"
 
 
+def recovery_folder() -> Path:
+    """Return the folder of journals, which keep unsaved work across a crash."""
+    return _data_folder() / "recovery"
+
+
+def versions_folder() -> Path:
+    """Return the folder of earlier versions of plans."""
+    return _data_folder() / "versions"
+
+
+def _data_folder() -> Path:
+    """Return the folder of this user for what the program keeps."""
+    folder = _of_freedesktop("XDG_DATA_HOME", ".local/share")
+    if folder is None:
+        import platformdirs
+
+        folder = Path(platformdirs.user_data_dir("socplanner", appauthor=False))
+    return folder
+
+
 def documents_folder() -> Path:
     """Return the user's folder of documents, or the home folder if there is none."""
     import platformdirs

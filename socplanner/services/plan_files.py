@@ -35,6 +35,11 @@ def open_plan(path: Path, *, mending: bool = False) -> OpenedPlan:
     """
     data = files.read(path)
     remove_left_over_files(path.parent)
+    return opened_from(path, data, mending=mending)
+
+
+def opened_from(path: Path, data: bytes, *, mending: bool = False) -> OpenedPlan:
+    """Return the plan in `data`, the content of `path`; raise FileProblem as `open_plan` does."""
     try:
         loaded = (loads_mended if mending else loads)(data, catalogue_of)
     except FormatError as error:

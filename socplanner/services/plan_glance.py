@@ -10,6 +10,7 @@ from socplanner.domain.checks.finding import Severity
 from socplanner.domain.checks.run import check_phase
 from socplanner.domain.phases import duties
 from socplanner.services.file_problem import FileProblem
+from socplanner.services.local_time import local_time
 from socplanner.services.plan_files import open_plan
 
 MOST_BYTES = 4_000_000
@@ -37,7 +38,7 @@ def glance_at(path: Path) -> PlanGlance:
         state = path.stat()
     except OSError:
         return PlanGlance(path, problem="file-missing")
-    changed = datetime.fromtimestamp(state.st_mtime).astimezone()
+    changed = local_time(state.st_mtime)
     if state.st_size > MOST_BYTES:
         return PlanGlance(path, changed=changed)
     try:

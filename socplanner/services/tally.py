@@ -59,7 +59,8 @@ class Tally(QObject):
         if not diff.has_phase(self._phase):
             self._phase = after.phases[0].id
             self._count_all()
-        elif diff.changes_parties or diff.changes_roles:
+        elif diff.changes_parties or diff.changes_roles or diff.changes_phase_list:
+            # With other phases the one in view may be another already, and new to the plan.
             self._count_all()
         else:
             touched = diff.roles_in(self._phase)

@@ -14,6 +14,7 @@ from itertools import count
 from pathlib import Path
 
 from socplanner.services import file_lock
+from socplanner.services.file_closing import close_file
 
 _NAME = re.compile(r"\.socplanner-\d+-\d+\.tmp")
 _FLAGS = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
@@ -31,7 +32,7 @@ def new_temporary_file(folder: Path) -> tuple[Path, int]:
             continue
         with contextlib.suppress(OSError):  # a file system without locks
             if not file_lock.try_lock(opened) or not file_lock.is_at(opened, place):
-                os.close(opened)  # removed as left over in the moment before it was locked
+                close_file(opened)  # removed as left over in the moment before it was locked
                 continue
         return place, opened
     raise AssertionError
@@ -61,7 +62,7 @@ def _remove_unless_open(place: Path) -> None:
         if is_left_over and sys.platform != "win32":
             place.unlink()
     finally:
-        os.close(opened)
+        close_file(opened)
     if is_left_over and sys.platform == "win32":  # an open file cannot be removed there
         place.unlink()
 

@@ -30,20 +30,26 @@ def change_lines(plan: Plan, role: RoleId, pair: DutyPair, words: Words) -> list
     return [_line(plan, each, pair, words) for each in changed_duty_values(role, pair)]
 
 
-def _line(plan: Plan, address: DutyAddress, pair: DutyPair, words: Words) -> str:
+def duty_field_name(address: DutyAddress, plan: Plan, words: Words) -> str:
+    """Return the name of the party of `address`, for letters, or else of its field."""
     aim = _AIM_NAMES.get(address.field)
-    return words.tr(
-        "{what}: {before} → {after}",
-        what=field_text(address, plan, words) if aim is None else words.tr(aim),
-        before=_value(address, pair.before, words),
-        after=_value(address, pair.after, words),
-    )
+    return field_text(address, plan, words) if aim is None else words.tr(aim)
 
 
-def _value(address: DutyAddress, duty: Duty, words: Words) -> str:
+def duty_value_text(address: DutyAddress, duty: Duty, words: Words) -> str:
+    """Return the value that `duty` has at `address`."""
     value = duty_value(duty, address)
     if address.field == "letters":
         return value or _NOTHING
     if address.field in _AIM_NAMES:
         return score_name(value, words) if value else _NOTHING
     return value_text(address, value, words)
+
+
+def _line(plan: Plan, address: DutyAddress, pair: DutyPair, words: Words) -> str:
+    return words.tr(
+        "{what}: {before} → {after}",
+        what=duty_field_name(address, plan, words),
+        before=duty_value_text(address, pair.before, words),
+        after=duty_value_text(address, pair.after, words),
+    )

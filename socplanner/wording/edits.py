@@ -61,17 +61,22 @@ def label(edit: Edit, plan: Plan, words: Words) -> str:
     """Return the name of `edit` for a menu; raise TypeError for an unknown kind."""
     from socplanner.domain.calendar_edits import SetCalendar  # not needed at the start
     from socplanner.wording.cost_edit_labels import cost_label
+    from socplanner.wording.flow_edit_labels import flow_label
     from socplanner.wording.import_edits import import_label
+    from socplanner.wording.lesson_edit_labels import lesson_label
     from socplanner.wording.road_map_edit_labels import road_map_label
+    from socplanner.wording.sharing_edit_labels import sharing_label
     from socplanner.wording.staffing_edit_labels import staffing_label
+    from socplanner.wording.tender_edit_labels import tender_label
 
     if isinstance(edit, SetCalendar):
         return words.tr("Change the calendar")
-    for label_of in (staffing_label, cost_label, road_map_label):
+    labels = (staffing_label, cost_label, road_map_label, flow_label, sharing_label)
+    for label_of in (*labels, tender_label):
         name = label_of(edit, plan, words)
         if name is not None:
             return name
-    return import_label(edit, words)
+    return lesson_label(edit, words) or import_label(edit, words)
 
 
 @label.register

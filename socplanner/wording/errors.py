@@ -82,6 +82,68 @@ _EDITS: Mapping[str, str] = {
     "only-of-a-role": N_(
         "Only the move of a role has a role and a phase: remove them, or choose that kind."
     ),
+    "bad-duration": N_(
+        "“{duration}” is no duration: write one after ISO 8601, such as PT15M, PT4H, P3D or P1M."
+    ),
+    "unknown-step": N_("The flow has no step “{step}”: name one that it has."),
+    "doubled-step": N_("The flow has a step with the id “{step}” already: choose another."),
+    "step-after-itself": N_("Step “{step}” comes after itself: name another step before it."),
+    "cycle-of-steps": N_(
+        "Step “{step}” leads back to itself with no condition on the route: give one of its steps "
+        "a condition, or remove a step from its “after”."
+    ),
+    "too-many-steps": N_("A flow has at most {most} steps: divide it into two."),
+    "too-many-receivers": N_("A step has at most {most} receivers: remove some first."),
+    "too-many-flows": N_("A plan has at most {most} flows: remove one first."),
+    "too-many-counterparts": N_("A plan has at most {most} counterparts: remove one first."),
+    "doubled-exercise": N_(
+        "There is an exercise with the id “{exercise}” already: choose another."
+    ),
+    "too-many-exercises": N_("A plan has at most {most} exercises: remove some first."),
+    "unknown-exercise": N_("The plan has no exercise “{exercise}”."),
+    "unknown-flow": N_("The plan has no flow “{flow}”."),
+    "too-much-missing": N_(
+        "The values refer to too much that this plan lacks: adopt the entries that they name first."
+    ),
+    "no-git": N_("git could not be started: install it, or check that it can be found."),
+    "no-repository": N_(
+        "There is no git repository at “{folder}”: go to one, or add --global for all of yours."
+    ),
+    "git-failed": N_("git did not do it: {reason}"),
+    "other-plan": N_(
+        "These are two different plans, of “{ours}” and “{theirs}”: only versions of one plan can "
+        "be merged. Its “id” is the same in all of them."
+    ),
+    "versions-of-two-editions": N_(
+        "The versions use different catalogues, “{ours}” and “{theirs}”: only versions with the "
+        "same catalogue can be merged."
+    ),
+    "unknown-counterpart": N_(
+        "There is no counterpart “{counterpart}”: list it under “counterparts” first."
+    ),
+    "doubled-flow": N_("There is a flow with the id “{flow}” already: choose another."),
+    "doubled-counterpart": N_(
+        "There is a counterpart with the id “{counterpart}” already: choose another."
+    ),
+    "no-party-or-counterpart": N_(
+        "“{receiver}” is a role here: name a party (party:mss) or a counterpart (counterpart:ppc)."
+    ),
+    "earliest-without-latest": N_(
+        "The term has a beginning and no end: state the end, or only the end."
+    ),
+    "latest-before-earliest": N_(
+        "The term ends ({latest}) before it begins ({earliest}): exchange them or correct one."
+    ),
+    "too-many-agreements": N_("A plan has at most {most} agreements: remove one first."),
+    "too-many-duties": N_("A plan has at most {most} reporting duties: remove one first."),
+    "unknown-agreement": N_("There is no agreement with “{counterpart}”."),
+    "unknown-duty": N_("The plan has no reporting duty “{duty}”."),
+    "doubled-agreement": N_(
+        "There is an agreement with “{counterpart}” already: put both into one."
+    ),
+    "doubled-duty": N_("There is a reporting duty with the id “{duty}” already: choose another."),
+    "duties-of-another-edition": N_("The duties are not those of the catalogue {edition}."),
+    "flows-of-another-edition": N_("The flows are not those of the catalogue {edition}."),
     "too-many-moves": N_("A plan states at most {most} moves: remove some first."),
     "too-many-prerequisites": N_(
         "A move has at most {most} prerequisites: remove some, or put several into one."
@@ -112,6 +174,18 @@ _EDITS: Mapping[str, str] = {
     "role-taken-twice": N_(
         "Two tasks of the sheet are mapped to the role “{id}”: choose another for one."
     ),
+    "no-own-verdict": N_("“{word}” is no verdict of your own: choose one of {choices}."),
+    "day-without-verdict": N_(
+        "The day {day} has no verdict: state the verdict, or remove the day."
+    ),
+    "end-without-waiver": N_(
+        "The last day {day} has no waiver: state its reason, or remove the day."
+    ),
+    "unknown-prompt": N_("“{prompt}” cannot be the id of a prompt: write one such as FI2."),
+    "unknown-prompt-waiver": N_("The prompt {prompt} is not waived."),
+    "too-many-lessons": N_(
+        "The plan states something about {most} prompts already: clear one of them first."
+    ),
     "text-too-long": N_("The text has {length} characters: shorten it to {longest}."),
     "too-many-parties": N_("A plan has at most {most} parties: remove one first."),
     "too-many-contracts": N_("A plan has at most {most} contracts: remove one first."),
@@ -122,6 +196,10 @@ _EDITS: Mapping[str, str] = {
     "too-many-waivers": N_("A plan has at most {most} waivers: remove one first."),
     "unknown-assumption": N_("There is no assumption “{assumption}”: choose another."),
     "unknown-contract": N_("The plan has no contract “{contract}”: choose another."),
+    "doubled-bid": N_("There is a bid with the id “{bid}” already: choose another."),
+    "tender-without-provider": N_("“{party}” is no provider: only providers are invited to bid."),
+    "too-many-bids": N_("A tender has at most {most} bids: remove one first."),
+    "unknown-bid": N_("The plan has no bid “{bid}”: choose another."),
     "unknown-currency": N_(
         "“{currency}” is not a currency code of ISO 4217: write three capital letters such as JPY."
     ),
@@ -162,6 +240,8 @@ _CATALOGUE: Mapping[str, str] = {
     "areas-in-one-place": N_(
         "The catalogue puts the areas {other} and {area} in the same place: move one of them."
     ),
+    "bad-prompt-id": N_("“{prompt}” cannot be the id of one prompt of the review."),
+    "prompt-without-key": N_("The prompt {prompt} names the key {key}, which is not listed."),
     "doubled-function": N_("The catalogue {edition} gives one function code to two functions."),
     "doubled-role": N_("The catalogue {edition} gives one code to two roles."),
     "incomplete": N_("The catalogue {edition} must have exactly {number} {what}."),

@@ -26,7 +26,23 @@ FILE_SENTENCES: Mapping[str, str] = {
     "file-not-regular": N_("This is not an ordinary file: choose another."),
     "file-read-only": N_("The file is marked read-only: save under another name."),
     "file-unreadable": N_("You do not have permission to read the file: ask its owner."),
+    "journal-damaged": N_("It is damaged from its beginning on: open the plan file instead."),
+    "journal-newer": N_("A newer version of socplanner wrote it: open it with that version."),
+    "journal-other": N_("It is of another program: move it to another folder."),
+    "journal-unreadable": N_("The system does not let it be read: ask for permission to read it."),
     "folder-missing": N_("There is no folder “{folder}”: create it, or choose another."),
     "folder-not-absolute": N_("Write the whole path of the folder, such as {example}."),
+    "plan-in-use": N_(
+        "The plan is open elsewhere ({owner}, {machine}, since {since}), and was left as it is: "
+        "close it there, or save under another name."
+    ),
+    "plan-read-only": N_(
+        "The plan was opened read-only, since it is open elsewhere: save under another name."
+    ),
+    "share-gone": N_(
+        "The network folder cannot be reached: check the connection and try again, or choose "
+        "another place."
+    ),
+    "version-damaged": N_("The version is damaged: choose another one."),
     "folder-read-only": N_("The folder “{folder}” cannot be written to: choose another."),
 }

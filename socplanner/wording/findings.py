@@ -11,7 +11,9 @@ from socplanner.domain.checks.finding import Finding
 from socplanner.domain.ids import RoleId
 from socplanner.domain.plan import Plan
 from socplanner.domain.waivers import Waiver
+from socplanner.wording.flow_sentences import FLOW_RULES, FLOW_SENTENCES
 from socplanner.wording.language import N_, Words
+from socplanner.wording.tender_findings import TENDER_RULES, TENDER_SENTENCES
 from socplanner.wording.terms import (
     parties_in_words,
     role_code,
@@ -198,6 +200,7 @@ _SENTENCES: Mapping[tuple[str, str], tuple[str, str]] = {
             "inside."
         ),
     ),
+    **FLOW_SENTENCES,
     ("W07", "gap"): (
         N_("{parties} reports around the clock (B-4); no one inside is there {n} h a week."),
         N_("State who inside is on call at those hours, or agree on pre-approved action."),
@@ -254,6 +257,7 @@ _SENTENCES: Mapping[tuple[str, str], tuple[str, str]] = {
         N_("The contract “{contract}” ends on {until}, but what follows it begins on {day}."),
         N_("Extend the contract, or let what follows it begin earlier."),
     ),
+    **TENDER_SENTENCES,
 }
 _RULES: Mapping[str, tuple[str, str]] = {
     "R00": (
@@ -389,6 +393,7 @@ _RULES: Mapping[str, tuple[str, str]] = {
             "neither holds in an incident."
         ),
     ),
+    **FLOW_RULES,
     "W07": (
         N_("Reports are taken at all hours"),
         N_("A report at three on Sunday helps if someone inside can act on it."),
@@ -417,6 +422,7 @@ _RULES: Mapping[str, tuple[str, str]] = {
         N_("Contracts follow one another without a gap"),
         N_("Between two contracts no one performs the role."),
     ),
+    **TENDER_RULES,
 }
 RULES = tuple(_RULES)
 """The ids of all rules, in the order of lists."""
@@ -481,12 +487,14 @@ def _value_text(name: str, value: str | int, plan: Plan, words: Words) -> str | 
         return sourcing_name(Sourcing(value), words)
     if name == "needed":
         return role_code(plan, RoleId(str(value)))
+    if name in {"flow", "receiver", "tlp", "minutes", "allowed"}:
+        from socplanner.wording.flow_findings import flow_value  # few plans
+
+        return flow_value(name, value, plan, words)
     if name == "contract":
         contract = plan.cost.contract(str(value))
         return value if contract is None else words.local(contract.name)
-    if name == "what":
-        return value or words.tr("no name")
     if name in {"pattern", "before"}:
         pattern = plan.catalogue.pattern(str(value))
         return str(value) if pattern is None else words.local(pattern.name)
-    return value
+    return value or words.tr("no name") if name == "what" else value

@@ -39,6 +39,13 @@ SENTENCES: Mapping[str, str] = {
     "second-document": N_(
         "A second YAML document begins here, but a plan has only one: remove the “---”."
     ),
+    "no-place-of-conflict": N_(
+        "“{place}” is no place in a plan: write a JSON pointer such as /phases/now/name."
+    ),
+    "doubled-conflict": N_("There is a conflict at “{place}” already: remove one of them."),
+    "no-json": N_(
+        "“{value}” is no JSON value: put texts in double quotes, such as \"R\" within '…'."
+    ),
     "too-deep": N_("The file nests deeper than {deepest} levels: this cannot be a plan."),
     "too-many-entries": N_(
         "There are {number} entries here, and a plan has at most {most}: check that this is a "
@@ -59,6 +66,10 @@ SENTENCES: Mapping[str, str] = {
     "unknown-party-in-file": N_(
         "The plan has no party “{party}”. Did you mean “{nearest}”? Parties are listed under "
         "“parties”."
+    ),
+    "unknown-counterpart-in-file": N_(
+        "There is no counterpart “{counterpart}”. Did you mean “{nearest}”? Counterparts "
+        "are listed under “counterparts”."
     ),
     "too-low": N_("{value} is too low here: enter at least {least}."),
     "unknown-phase-in-file": N_("The plan has no phase “{phase}”. Did you mean “{nearest}”?"),

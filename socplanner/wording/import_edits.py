@@ -4,7 +4,7 @@ from socplanner.domain.assessment_edits import ImportAssessment
 from socplanner.domain.external.import_edit import ImportExternalMatrix
 from socplanner.domain.history import Edit
 from socplanner.domain.reimport.accept_edit import AcceptReimport
-from socplanner.domain.replace_plan import ReplacePlan
+from socplanner.domain.replace_plan import ReplacePlan, ReplaceVersion
 from socplanner.wording.language import Words
 
 
@@ -17,7 +17,27 @@ def import_label(edit: Edit, words: Words) -> str:
             return words.tr("Import sheet {sheet}", sheet=understood.sheet)
         case ImportAssessment(day=day):
             return words.tr("Import the self-check of {day}", day=day)
-        case ReplacePlan():
+        case _:
+            return _version_label(edit, words)
+
+
+def _version_label(edit: Edit, words: Words) -> str:
+    match edit:
+        case ReplacePlan() | ReplaceVersion(source="reload"):
             return words.tr("Reload the file")
+        case ReplaceVersion(source="merge"):
+            return words.tr("Merge with the file")
+        case ReplaceVersion(source="adopt", number=number):
+            return words.count(
+                "Adopt {n} difference of another version",
+                "Adopt {n} differences of another version",
+                number,
+            )
+        case ReplaceVersion(source="choose", number=number):
+            return words.count(
+                "Choose a side of {n} conflict", "Choose a side of {n} conflicts", number
+            )
+        case ReplaceVersion(name=name):
+            return words.tr("Restore the version of {time}", time=name)
         case _:
             raise TypeError(type(edit))

@@ -28,6 +28,18 @@ _REFUSALS: Mapping[str, str] = {
         "This is a web page, not a workbook: open it in Excel, save it as Excel workbook (.xlsx) "
         "and try again."
     ),
+    "bid-without-record": N_(
+        "The tender pack has lost the record of its plan and provider: have it filled in again in "
+        "the pack that was sent."
+    ),
+    "bid-of-unknown-party": N_(
+        "The tender pack was made for a provider “{party}” that the plan does not have: open the "
+        "plan it was made from, or add the provider."
+    ),
+    "bid-without-answers": N_(
+        "The sheet of the answers has lost its hidden keys: have it filled in again in the pack "
+        "that was sent."
+    ),
     "workbook-of-newer-program": N_(
         "The workbook was made by a newer socplanner: install that version here and try again."
     ),
@@ -127,6 +139,11 @@ _REFUSALS: Mapping[str, str] = {
     ),
 }
 NOTES: Mapping[str, str] = {
+    "bid-further-sheet": N_("“{sheet}” has answers too: those of “{used}” are used."),
+    "bid-rows-missing": N_(
+        "The pack has no rows for {roles}: they were removed, or the pack is older than the plan. "
+        "They count as not answered."
+    ),
     "workbook-comments-unread": N_(
         "The comments on sheet “{sheet}” are damaged and were not read: look at them in Excel."
     ),

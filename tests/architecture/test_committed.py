@@ -29,6 +29,7 @@ NAMED = {
     "www.debian.org": "the name of the form of a copyright file",
     "www.freedesktop.org": "the name of a dialect of XML",
     "www.gnu.org": "the text of a licence",
+    "www.omg.org": "the name of a dialect of XML",
     "www.python.org": "the makers of Python",
     "www.qt.io": "the makers of a library",
     "www.w3.org": "the name of a dialect of XML",

@@ -17,8 +17,11 @@ from tests.benchmarks import (
     check_command,
     cost_figures,
     export_workbook,
+    flow_figures,
     hostile_sheets,
     import_workbook,
+    journal_cost,
+    lesson_figures,
     many_edits,
     matrix_letter,
     matrix_scroll,
@@ -28,9 +31,11 @@ from tests.benchmarks import (
     plan_files,
     read_workbook,
     road_map_figures,
+    sharing_figures,
     staffing_figures,
     start_up,
     switches,
+    version_figures,
 )
 from tests.support.plans import big_plan, unplaced_plan
 
@@ -80,6 +85,11 @@ def figures(sizes: Sequence[tuple[str, Plan, int]]) -> Iterator[Figure]:
         edit = all_checks.after_an_edit(plan, rounds * 4)
         yield Figure(f"checks after an edit, {size}", edit, None, all_checks.BOUND, "ms")
         yield from _people_figures(size, plan, rounds)
+        journal = journal_cost.added(plan, rounds)
+        yield Figure(f"journal, in a gesture, {size}", journal, None, journal_cost.BOUND, "ms")
+        bound = journal_cost.BIG_ON_DISK_BOUND if is_big else journal_cost.ON_DISK_BOUND
+        kept = journal_cost.on_disk(plan, rounds)
+        yield Figure(f"an edit until it is on disk, {size}", kept, None, bound, "ms")
     for size, plan, rounds in sizes:
         yield _painted(f"one drop, {size}", board_drop.ours, board_drop.baseline, plan, rounds)
         letter = _painted(
@@ -125,6 +135,17 @@ def _people_figures(size: str, plan: Plan, rounds: int) -> Iterator[Figure]:
     bound = maturity_figures.BOUND if size == _SMALL else maturity_figures.BIG_BOUND
     scores = maturity_figures.all_figures(plan, rounds)
     yield Figure(f"all figures of maturity, {size}", scores, None, bound, "ms")
+    bound = lesson_figures.BOUND if size == _SMALL else lesson_figures.BIG_BOUND
+    answers = lesson_figures.all_answers(plan, rounds)
+    yield Figure(f"all prompts of the review, {size}", answers, None, bound, "ms")
+    bound = sharing_figures.BOUND if size == _SMALL else sharing_figures.BIG_BOUND
+    shared = sharing_figures.whole(plan, rounds)
+    yield Figure(f"all that is shared, {size}", shared, None, bound, "ms")
+    bound = version_figures.BOUND if size == _SMALL else version_figures.BIG_BOUND
+    compared = version_figures.compared(plan, rounds)
+    yield Figure(f"versions compared, {size}", compared, None, bound, "ms")
+    merged = version_figures.merged(plan, rounds)
+    yield Figure(f"versions merged, {size}", merged, None, bound, "ms")
     bound = cost_figures.BOUND if size == _SMALL else cost_figures.BIG_BOUND
     phase = cost_figures.of_a_phase(plan, rounds)
     yield Figure(f"all figures of cost, {size}", phase, None, bound, "ms")
@@ -132,9 +153,18 @@ def _people_figures(size: str, plan: Plan, rounds: int) -> Iterator[Figure]:
     moves = road_map_figures.whole(plan, rounds)
     yield Figure(f"all moves of the road map, {size}", moves, None, bound, "ms")
     if size == _SMALL:
+        yield from _flow_figures(plan)
         patterns = cost_figures.of_the_patterns(plan, rounds)
         bound = cost_figures.PATTERNS_BOUND
         yield Figure(f"the four patterns, {size}", patterns, None, bound, "ms")
+
+
+def _flow_figures(plan: Plan) -> Iterator[Figure]:
+    for steps, bound in ((30, flow_figures.LAYOUT_BOUND), (300, flow_figures.BIG_LAYOUT_BOUND)):
+        arranged = flow_figures.layout_of_steps(plan, steps, 5)
+        yield Figure(f"layout of a flow of {steps} steps", arranged, None, bound, "ms")
+    mapped = flow_figures.map_of_a_week(plan, 5)
+    yield Figure("map of a week of all flows", mapped, None, flow_figures.MAP_BOUND, "ms")
 
 
 def _palette_figures(sizes: Sequence[tuple[str, Plan, int]]) -> Iterator[Figure]:

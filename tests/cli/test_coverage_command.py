@@ -25,7 +25,7 @@ def test_on_sunday_night_by_default_and_what_needs_attention_first(run: Run, pla
     assert lines[0].endswith(": Sunday 03:00")
     assert lines[2] == "Unmanned: 4"
     assert any(line.startswith("  D-4 Remote response") for line in lines[3:7])
-    assert lines.index("On call: 2") < lines.index("On duty: 6")
+    assert lines.index("On call: 6") < lines.index("On duty: 6")
 
 
 def test_japanese_has_the_same(run: Run, plan: str) -> None:

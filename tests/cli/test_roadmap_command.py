@@ -32,9 +32,10 @@ def test_each_move_has_its_differences_and_what_is_stated(run: Run, plan: str) -
     assert "  15 moves, 295 person-days" in lines
     at = next(n for n, line in enumerate(lines) if line.startswith("  D-3 "))
     assert lines[at] == "  D-3 Incident analysis"
-    assert lines[at + 1 : at + 6] == [
+    assert lines[at + 1 : at + 7] == [
         "    Sourcing: Outsourced → In-house",
         "    Responsible: Harunire Forensics → Kirisawa CSIRT",
+        "    Coverage: 24x365（オンコール、60分以内に着手） → 平日 8:30-20:00、時間外は当番",
         "    Aim: – → In-house 3, by 2027-12-31",
         "    2027-07-01 to 2028-06-30, Planned, 60 person-days, Kirisawa CSIRT (CSIRT主任)",
         "    Needs Hiring: 専任の分析担当1名, from 2027-06-30",

@@ -45,6 +45,8 @@ OTHER: dict[str, tuple[str, ...]] = {
     "executive": ("yes", ""),
     "parent": ("ciso", ""),
     "headcount": ("7", ""),
+    "resident": ("yes", ""),
+    "lead": ("Ms Mori", ""),
     "pattern": ("half", "all"),
     "letters": ("A/R", "C", ""),
     "sourcing": tuple(each.value for each in Sourcing),
@@ -80,10 +82,10 @@ ADDRESSES = [each for each in addresses(PLAN) if _field_of(each) in OTHER]
 def test_every_field_of_a_duty_a_party_and_a_marking_has_an_address() -> None:
     named = {_field_of(each).partition("-")[0] for each in addresses(PLAN)}
     duty_fields = {field.name for field in fields(Duty)} - {"aim"}
-    party_fields = {field.name for field in fields(Party)} - {"id", "is_executive"}
+    party_fields = {field.name for field in fields(Party)} - {"id", "is_executive", "is_resident"}
     of_aim = {f"aim_{field.name}" for field in fields(Aim)}
     marking = {field.name for field in fields(Marking)}
-    assert duty_fields | party_fields | of_aim | marking | {"executive"} <= named
+    assert duty_fields | party_fields | of_aim | marking | {"executive", "resident"} <= named
 
 
 @pytest.mark.parametrize("address", dict.fromkeys(ADDRESSES), ids=str)

@@ -14,7 +14,7 @@ from socplanner.domain.coverage import (
     CoverageMode,
     DayKind,
 )
-from socplanner.domain.coverage_text import coverage_of, coverage_text
+from socplanner.domain.coverage_text import coverage_of, coverage_text, with_on_call
 from socplanner.domain.ids import PartyId
 
 FREE = frozenset({DayKind.SATURDAY, DayKind.SUNDAY, DayKind.HOLIDAY})
@@ -98,3 +98,23 @@ def test_any_text_is_read_and_nothing_of_it_is_lost(text: str) -> None:
     if not coverage.bands:
         assert coverage.remark == text.strip()
     assert coverage_of(coverage_text(coverage)).bands == coverage.bands
+
+
+@pytest.mark.parametrize(
+    ("hours", "longer"),
+    [
+        ("平日 8:30-17:30", "平日 8:30-17:30、時間外は当番"),
+        ("weekdays 9:00-17:00", "weekdays 9:00-17:00, otherwise on call"),
+        ("", "all on-call"),
+        ("once a year", "all on-call; once a year"),
+        ("x" * 190 + "; 8x5", None),
+    ],
+)
+def test_other_hours_on_call_are_added_in_the_words_of_the_text(
+    hours: str, longer: str | None
+) -> None:
+    after = coverage_of(with_on_call(hours))
+    assert after.bands[-1].mode is CoverageMode.ON_CALL
+    assert after.bands[:-1] == coverage_of(hours).bands
+    if longer is not None:
+        assert with_on_call(hours) == longer

@@ -3,12 +3,12 @@
 from typing import get_args
 
 from socplanner.domain.board_choices import CARD_SIZES, LANE_KINDS, CardSize, LaneKind
-from socplanner.domain.picture_choices import PAPERS, SUBJECTS
+from socplanner.domain.picture_choices import PAPERS, SUBJECTS, TENDER_SUBJECT
 from socplanner.domain.picture_options import Paper, PictureSubject
 
 
 def test_the_choices_are_those_of_the_values() -> None:
-    assert tuple(each.value for each in PictureSubject) == SUBJECTS
+    assert tuple(each.value for each in PictureSubject) == (*SUBJECTS, TENDER_SUBJECT)
     assert tuple(each.value for each in Paper) == PAPERS
 
 

@@ -8,20 +8,26 @@ from socplanner.domain.assessment import Assessment
 from socplanner.domain.catalogue import Area
 from socplanner.domain.cost_inputs import CostInputs
 from socplanner.domain.duty_edits import MoveRoles
+from socplanner.domain.exercise_inputs import Exercise
+from socplanner.domain.flow_inputs import BusinessFlow, Counterpart, Receiver
 from socplanner.domain.history import Edit
 from socplanner.domain.ids import AssessmentId, PhaseId, RoleId
+from socplanner.domain.lesson_inputs import LessonEntry
 from socplanner.domain.letters import LetterSet
 from socplanner.domain.local_text import LocalText
 from socplanner.domain.marking import Marking
+from socplanner.domain.merge_conflicts import MergeConflict
 from socplanner.domain.phase_edits import AddPhase, RemovePhase, RenamePhase
 from socplanner.domain.phases import duty
 from socplanner.domain.plan import CustomRoles, Plan
 from socplanner.domain.plan_diff import plan_diff
 from socplanner.domain.road_map_inputs import StatedMove
+from socplanner.domain.sharing_inputs import Agreement, ReportingDuty
 from socplanner.domain.staffing_inputs import Staffing
+from socplanner.domain.tender_inputs import Bid, ProviderTender
 from socplanner.domain.work_calendar import WorkCalendar
 from tests.support.letter_sets import CUSTOM_SET
-from tests.support.small_plan import A1, NOW, TARGET, small_catalogue, small_plan
+from tests.support.small_plan import A1, MSS, NOW, TARGET, small_catalogue, small_plan
 
 PLAN = small_plan()
 OTHER_VALUES: dict[str, object] = {
@@ -42,6 +48,14 @@ OTHER_VALUES: dict[str, object] = {
     "cost": CostInputs("JPY"),
     "calendar": WorkCalendar("JP"),
     "weights": {"B": 2},
+    "counterparts": (Counterpart("ppc", "authority", LocalText.same("PPC")),),
+    "flows": (BusinessFlow("alert", LocalText.same("Alert")),),
+    "exercises": (Exercise("e", "2027-04-01", "alert", LocalText.same("Alert")),),
+    "sharing": (Agreement(Receiver("party", "mss")),),
+    "reporting": (ReportingDuty("r", Receiver("party", "mss"), LocalText.same("Report")),),
+    "lessons": {"FI2": LessonEntry(comment="x")},
+    "tenders": {MSS: ProviderTender(bids=(Bid("acme", "ACME"),))},
+    "conflicts": (MergeConflict("/organisation", '"A"', '"B"'),),
 }
 
 

@@ -42,12 +42,37 @@ from socplanner.domain.duty_edits import (
     SetNote,
 )
 from socplanner.domain.duty_values import Accepted, DutyAddress
+from socplanner.domain.exercise_edits import AddExercise, RemoveExercise
+from socplanner.domain.exercise_inputs import Exercise, ExercisedStep
+from socplanner.domain.flow_edits import (
+    AddFlow,
+    AddStep,
+    AdoptFlows,
+    ChangeFlow,
+    ChangeStep,
+    JoinSteps,
+    ListStep,
+    RemoveFlow,
+    RemoveStep,
+    SeparateSteps,
+    SetCounterparts,
+    UpdateFlow,
+)
+from socplanner.domain.flow_inputs import BusinessFlow, Counterpart, FlowStep, Receiver
 from socplanner.domain.history import Edit
 from socplanner.domain.ids import AssessmentId, PartyId, PhaseId
+from socplanner.domain.lesson_edits import (
+    AnswerPrompt,
+    CommentPrompt,
+    RemovePromptWaiver,
+    WaivePrompt,
+)
+from socplanner.domain.lesson_inputs import LessonEntry, LessonVerdict
 from socplanner.domain.letter_set_edits import ChangeCustomSets, SwitchLetterSet, proposed_mapping
 from socplanner.domain.letter_sets import RACI
 from socplanner.domain.letters import BLANK, Cell
 from socplanner.domain.marking import Marking, Tlp
+from socplanner.domain.merge_conflicts import MergeConflict
 from socplanner.domain.party_edits import AddParty, ChangeParty, MoveParty, RemoveParty
 from socplanner.domain.phase_edits import AddPhase, RemovePhase, RenameOrganisation, RenamePhase
 from socplanner.domain.phases import duty
@@ -55,6 +80,18 @@ from socplanner.domain.plan import Aim, CustomRoles, Duty, Party, Phase, Plan
 from socplanner.domain.reimport.accept_edit import AcceptReimport
 from socplanner.domain.road_map_edits import SetMove, SetPhaseTerms
 from socplanner.domain.road_map_inputs import PhaseTerms, Prerequisite, StatedMove
+from socplanner.domain.sharing_edits import (
+    RemoveAgreement,
+    RemoveReportingDuty,
+    SetAgreement,
+    SetReportingDuty,
+)
+from socplanner.domain.sharing_inputs import (
+    Agreement,
+    ReportingDuty,
+    SharingAnswer,
+    SharingSide,
+)
 from socplanner.domain.staffing_edits import (
     AddPost,
     AddWorkload,
@@ -66,11 +103,37 @@ from socplanner.domain.staffing_edits import (
     SetPeople,
 )
 from socplanner.domain.staffing_inputs import People, Post, Staffing, Workload
+from socplanner.domain.tender_edits import (
+    RemoveBid,
+    SetServiceTerms,
+    SetTender,
+    StoreBid,
+    TenderConditions,
+)
+from socplanner.domain.tender_inputs import (
+    Bid,
+    BidAnswer,
+    ProviderTender,
+    ServiceAssumptions,
+    ServiceTerms,
+)
 from socplanner.domain.waivers import Waiver
 from socplanner.domain.weight_edits import SetWeights
 from socplanner.domain.work_calendar import ClosedDays, WorkCalendar
 from tests.support.letter_sets import CUSTOM_SET
-from tests.support.small_plan import A1, A2, B2, CISO, NOW, PARTIES, SOC, TARGET, small_plan, text
+from tests.support.small_plan import (
+    A1,
+    A2,
+    B2,
+    CISO,
+    MSS,
+    NOW,
+    PARTIES,
+    SOC,
+    TARGET,
+    small_plan,
+    text,
+)
 
 ONE = frozenset({A1})
 NIGHT = type(A1)("own:NIGHT")
@@ -92,6 +155,72 @@ COST = CostInputs(
     *({(NOW, SOC): Rates(10_000_000)}, (CONTRACT,)),
 )
 CALENDAR = WorkCalendar("JP", (ClosedDays("12-29", "01-03"),))
+PPC = Counterpart("ppc", "authority", text("PPC"))
+FIRST_STEP = FlowStep(
+    "a",
+    A1,
+    text("Look"),
+    sends=text("alert"),
+    to=(Receiver("role", NIGHT), Receiver("party", SOC), Receiver("counterpart", "ppc")),
+    means=("phone",),
+    tlp=Tlp.AMBER,
+    limit="PT15M",
+    limit_from="start",
+    event=text("alert"),
+    condition=text("if it is new"),
+    note=text("by hand"),
+)
+ALERT = BusinessFlow(
+    "alert",
+    text("Alert"),
+    (
+        FIRST_STEP,
+        FlowStep("b", NIGHT, text("Call"), after=("a",), limit_from="a"),
+        FlowStep("c", A2, text("Act"), after=("b",)),
+    ),
+    text("an event"),
+    text("high"),
+    "PT4H",
+    1,
+)
+EXERCISE = Exercise(
+    "e",
+    "2027-04-01",
+    "alert",
+    text("Alert"),
+    TARGET,
+    "sun 03:00",
+    "slow",
+    (ExercisedStep("b", NIGHT, 90, "no answer"), ExercisedStep("a", A1)),
+)
+WITH_SOC, WITH_PPC = Receiver("party", SOC), Receiver("counterpart", "ppc")
+AGREEMENT = Agreement(
+    WITH_SOC,
+    Tlp.GREEN,
+    ("indicators", "ttps"),
+    SharingSide(why=SharingAnswer(("prevent",), text("early"))),
+    SharingSide(action=SharingAnswer(("use",))),
+    text("yearly"),
+)
+REPORT = ReportingDuty(
+    "report",
+    WITH_PPC,
+    text("Report"),
+    NIGHT,
+    text("Act"),
+    text("Art. 1"),
+    "2025-04-01",
+    text("guideline"),
+    text("when known"),
+    text("promptly"),
+    "P3D",
+    "P5D",
+    is_voluntary=True,
+    condition=text("if leaked"),
+    applies=False,
+)
+BID = Bid("acme", "ACME", "2026-12-01", TARGET, {NIGHT: BidAnswer("yes", 5)})
+TENDERS = {MSS: ProviderTender(terms={NIGHT: ServiceTerms("Report")}, bids=(BID,))}
 FULL = Duty(Area.III, Sourcing.BOTH, {SOC: Cell("R")}, Aim("2", "4", "2027-03-31"), "8x5", "why")
 
 
@@ -112,6 +241,17 @@ def _full_plan() -> Plan:
         cost=COST,
         calendar=CALENDAR,
         weights={"A": 3, NIGHT: 5},
+        tenders=TENDERS,
+        conflicts=(MergeConflict("/tlp", "", '"red"'),),
+        counterparts=(PPC,),
+        flows=(ALERT,),
+        exercises=(EXERCISE,),
+        sharing=(AGREEMENT, Agreement(WITH_PPC)),
+        reporting=(REPORT, REPORT._replace(id="soc", to=WITH_SOC, role=A1)),
+        lessons={
+            "FI2": LessonEntry(comment="x", waived="y"),
+            "FI4": LessonEntry(LessonVerdict.MET),
+        },
     )
     plan = ApplyPattern(NOW, "half").apply(plan)
     for edit in (
@@ -140,7 +280,8 @@ EDITS: dict[str, tuple[Edit, set[str], set[str]]] = {
     "hide role": (HideCustomRole(NIGHT), {"custom_roles"}, set()),
     "remove role": (
         RemoveCustomRole(NIGHT),
-        {"custom_roles", "phases", "staffing", "assessments", "cost", "moves", "weights"},
+        {"custom_roles", "phases", "staffing", "assessments", "cost", "moves", "weights", "flows"}
+        | {"exercises", "tenders", "reporting"},
         set(),
     ),
     "area": (MoveRoles(NOW, ONE, Area.II), {"phases"}, {"area"}),
@@ -169,18 +310,28 @@ EDITS: dict[str, tuple[Edit, set[str], set[str]]] = {
     "move party": (MoveParty(SOC, 0), {"parties"}, set()),
     "remove party": (
         RemoveParty(SOC),
-        {"parties", "phases", "staffing", "cost", "moves"},
+        {"parties", "phases", "staffing", "cost", "moves", "flows", "sharing", "reporting"},
         {"letters"},
     ),
     "organisation": (RenameOrganisation("Acme"), {"organisation"}, set()),
     "marking": (RenameOrganisation("Works", Marking()), {"organisation", "marking"}, set()),
     "add phase": (AddPhase(PhaseId("later"), text("Later")), {"phases"}, set()),
     "rename phase": (RenamePhase(NOW, text("Today")), {"phases"}, set()),
-    "remove phase": (RemovePhase(TARGET), {"phases", "staffing", "cost", "moves"}, set()),
+    "remove phase": (
+        RemovePhase(TARGET),
+        {"phases", "staffing", "cost", "moves", "exercises", "tenders"},
+        set(),
+    ),
+    "keep exercise": (AddExercise(EXERCISE._replace(id="f")), {"exercises"}, set()),
+    "remove exercise": (RemoveExercise("e"), {"exercises"}, set()),
     "terms": (SetPhaseTerms(NOW, PhaseTerms()), {"phases"}, set()),
     "move": (SetMove(TARGET, A2, MOVE), {"moves"}, set()),
     "no move": (SetMove(TARGET, A1, StatedMove()), {"moves"}, set()),
     "weights": (SetWeights({"A": 2}), {"weights"}, set()),
+    "answer prompt": (AnswerPrompt("FI2", LessonVerdict.MET), {"lessons"}, set()),
+    "comment prompt": (CommentPrompt("FI2", ""), {"lessons"}, set()),
+    "waive prompt": (WaivePrompt("FI4", "z"), {"lessons"}, set()),
+    "unwaive prompt": (RemovePromptWaiver("FI2"), {"lessons"}, set()),
     "thresholds": (SetThresholds({"performers": 4}), {"thresholds"}, set()),
     "assumptions": (SetAssumptions({}), {"staffing"}, set()),
     "add post": (AddPost(POST._replace(id="other")), {"staffing"}, set()),
@@ -196,6 +347,42 @@ EDITS: dict[str, tuple[Edit, set[str], set[str]]] = {
     "add contract": (AddContract(CONTRACT._replace(id="other")), {"cost"}, set()),
     "change contract": (ChangeContract(CONTRACT._replace(fee=9)), {"cost"}, set()),
     "remove contract": (RemoveContract("monitoring"), {"cost"}, set()),
+    "adopt flows": (
+        AdoptFlows((ALERT._replace(id="b"),), (PPC._replace(id="b"),)),
+        {"flows", "counterparts"},
+        set(),
+    ),
+    "add flow": (AddFlow(ALERT._replace(id="other")), {"flows"}, set()),
+    "change flow": (ChangeFlow(ALERT._replace(limit="P1D")), {"flows"}, set()),
+    "update flow": (UpdateFlow(ALERT._replace(version=2)), {"flows"}, set()),
+    "remove flow": (RemoveFlow("alert"), {"flows"}, set()),
+    "add step": (AddStep("alert", FIRST_STEP._replace(id="d"), 0), {"flows"}, set()),
+    "change step": (ChangeStep("alert", FIRST_STEP._replace(limit="P1D")), {"flows"}, set()),
+    "remove step": (RemoveStep("alert", "a"), {"flows"}, set()),
+    "reorder step": (ListStep("alert", "a", 1), {"flows"}, set()),
+    "join steps": (JoinSteps("alert", "a", "c"), {"flows"}, set()),
+    "separate steps": (SeparateSteps("alert", "a", "b"), {"flows"}, set()),
+    "counterparts": (
+        SetCounterparts(()),
+        {"counterparts", "flows", "sharing", "reporting"},
+        set(),
+    ),
+    "agreement": (SetAgreement(AGREEMENT._replace(tlp=None)), {"sharing"}, set()),
+    "no agreement": (RemoveAgreement(WITH_PPC), {"sharing"}, set()),
+    "duty": (SetReportingDuty(REPORT._replace(latest="P4D")), {"reporting"}, set()),
+    "no duty": (RemoveReportingDuty("report"), {"reporting"}, set()),
+    "service terms": (
+        SetServiceTerms(((MSS, A1, ServiceTerms("Report")),)),
+        {"tenders"},
+        set(),
+    ),
+    "tender": (
+        SetTender((TenderConditions(MSS, ServiceAssumptions(sites=3)),)),
+        {"tenders"},
+        set(),
+    ),
+    "store bid": (StoreBid(MSS, BID._replace(id="other")), {"tenders"}, set()),
+    "remove bid": (RemoveBid(MSS, "acme"), {"tenders"}, set()),
     "waive": (SetWaivers((WAIVER._replace(reason="other"),)), {"waivers"}, set()),
     "unwaive": (RemoveWaivers((WAIVER.subject,)), {"waivers"}, set()),
     "letter set": (

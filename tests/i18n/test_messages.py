@@ -32,7 +32,7 @@ NO_MESSAGES = {
     "Not carried out": "what earlier versions wrote into workbooks",
 }
 """Texts that stand in the code as people read them, and why that is right."""
-FOR_BUILDERS = {"self_test.py"}
+FOR_BUILDERS = {"self_test.py", "crash_report.py"}
 """What is said to those who build the program, in English."""
 WORDS_OF_OTHERS = {"field_words.py", "score_words.py", "usual_signs.py"}
 """Words recognised in files that others wrote; nobody is shown them."""

@@ -37,6 +37,7 @@ A1, B1, C1 = RoleId("v2:A-1"), RoleId("v2:B-1"), RoleId("v2:C-1")
 SOC, MSS = PartyId("soc"), PartyId("mss")
 SAME_EVERYWHERE = re.compile(
     r"\b(socplanner|English|Python|PySide6|Qt|LGPL|MIT|XLSX|xlsx|"
+    r"TLP:[A-Z+]+|P[T]?\d+[MHD]|"
     r"Ctrl|Shift|Alt|Del|Delete|Esc|Return|Enter|Space|Tab|Home|End|Pg ?Up|Pg ?Down|F\d+|"
     rf"II|III|IV|IX|{'|'.join(CURRENCIES)})\b|日本語"
     rf"|^({'|'.join(re.escape(country_label(code)) for code in COUNTRIES)})$"

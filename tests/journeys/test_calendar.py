@@ -14,8 +14,8 @@ from socplanner.domain.role_coverage import DECISIVE_MOMENTS, Moment
 from socplanner.domain.work_calendar import NO_CALENDAR, ClosedDays, WorkCalendar
 from socplanner.ui.dialogs.assumptions_dialog import AssumptionsDialog
 from socplanner.ui.dialogs.calendar_dialog import CalendarDialog
+from socplanner.ui.kit.day_popup import DayPopup
 from socplanner.ui.shell.main_window import MainWindow
-from socplanner.ui.staffing.day_popup import DayPopup
 from socplanner.ui.staffing.staffing_view import StaffingView
 from tests.support.plans import hybrid_plan
 from tests.support.programs import when_dialog_opens

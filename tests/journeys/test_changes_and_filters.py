@@ -149,10 +149,10 @@ def test_a_filter_is_the_same_in_both_views(window: MainWindow) -> None:
     filtering = window.context.filtering
     filtering.filter(RoleFilter(frozenset("D")))
     assert {role.removeprefix("v2:")[0] for role in bright(window)} == {"D"}
-    assert window.strip.matches.text() == f"{len(bright(window))} of 54 roles"
+    assert window.strip.matches.text() == f"{len(bright(window))} of 54"
     matrix = matrix_of(window)
     assert {line.function for line in matrix.model.lines} == {"D"}
-    assert window.strip.matches.text() == f"{matrix.arrangement.count} of 54 roles"
+    assert window.strip.matches.text() == f"{matrix.arrangement.count} of 54"
     matrix.strip.clear.click()
     assert filtering.role_filter == NO_FILTER
     assert window.strip.matches.text() == ""

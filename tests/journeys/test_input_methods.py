@@ -14,7 +14,7 @@ from socplanner.services import paths
 from socplanner.services.first_plan import first_plan
 from socplanner.services.i18n import words_for
 from socplanner.services.settings_store import SettingsStore
-from socplanner.ui.inspector.note_editor import NoteEditor
+from socplanner.ui.kit.note_editor import NoteEditor
 from socplanner.ui.shell.program import Program
 from tests.support.input_method import InputMethod, Manner, use
 from tests.support.programs import leave_programs

@@ -16,6 +16,8 @@ from socplanner.services.first_plan import first_plan
 from socplanner.services.i18n import words_for
 from socplanner.services.settings_store import SettingsStore
 from socplanner.ui.checks.findings_bar import FindingsBar
+from socplanner.ui.flows.flow_state import WALK
+from socplanner.ui.flows.flows_view import FlowsView
 from socplanner.ui.kit.notice import Notice, NoticeKind
 from socplanner.ui.shell.main_window import MainWindow
 from socplanner.ui.shell.program import Program
@@ -23,6 +25,8 @@ from tests.support.all_dialogs import all_dialogs
 from tests.support.programs import leave_programs
 
 WIDTH, HEIGHT = 1280, 800
+VIEWS = ["board", "matrix", "roadmap", "maturity", "staffing", "cost", "flows"]
+VIEWS += ["sharing", "review"]
 PLAN = paths.resources() / "examples" / "manufacturer.socplan"
 
 
@@ -91,7 +95,7 @@ NAMES = ["plain", "one", "all", "filter", "changes", "notice"]
 
 
 @pytest.mark.parametrize("state", STATES, ids=NAMES)
-@pytest.mark.parametrize("view", ["board", "matrix", "roadmap", "maturity", "staffing", "cost"])
+@pytest.mark.parametrize("view", VIEWS)
 def test_the_window_fits_the_screen(
     window: MainWindow, view: str, state: Callable[[MainWindow], object]
 ) -> None:
@@ -103,6 +107,18 @@ def test_the_window_fits_the_screen(
     least = window.minimumSizeHint()
     assert (least.width() <= WIDTH, least.height() <= HEIGHT) == (True, True), least
     assert window.width() == WIDTH
+
+
+def test_a_walk_that_stops_fits_with_what_would_help(window: MainWindow) -> None:
+    window.show_view("flows")
+    view = window.area.view("flows")
+    assert isinstance(view, FlowsView)
+    view.state.choose_mode(WALK)
+    lay_out()
+    assert view.outcome.on_call_button.isVisible()
+    least = window.minimumSizeHint()
+    assert (least.width() <= WIDTH, least.height() <= HEIGHT) == (True, True), least
+    assert view.outcome.text.width() > window.width() // 3
 
 
 def test_the_menu_of_the_checks_does_what_its_boxes_do(window: MainWindow) -> None:

@@ -148,7 +148,7 @@ def test_filtered_and_sorted_rows_are_edited_in_their_present_order(work: Work) 
     next(each for each in letter.menu().actions() if each.text().startswith("A ")).trigger()
     shown = work.codes()
     assert 0 < len(shown) < 54
-    assert work.window.strip.matches.text() == f"{len(shown)} of 54 roles"
+    assert work.window.strip.matches.text() == f"{len(shown)} of 54"
     matrix.jump_to(B1, SOC)
     work.press(Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     assert matrix.arrangement.order.party == SOC

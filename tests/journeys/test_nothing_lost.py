@@ -13,7 +13,7 @@ from socplanner.domain.duty_edits import MoveRoles, SetNote
 from socplanner.domain.names import LONGEST_TEXT
 from socplanner.services.plan_files import open_plan
 from socplanner.ui.dialogs.message import Answer
-from socplanner.ui.inspector.note_editor import NoteEditor
+from socplanner.ui.kit.note_editor import NoteEditor
 from tests.journeys.test_first_light import A1, B1, CTRL, NOW, SHIFT, Journey, journey
 
 __all__ = ["journey"]

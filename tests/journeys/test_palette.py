@@ -208,6 +208,7 @@ def test_recent_plans_that_are_there_can_be_opened(desk: Desk, tmp_path: Path) -
     desk.open()
     names = [row.title.text for row in desk.palette.panel.model.rows]
     views = ["Board", "Matrix", "Road map", "Maturity", "Staffing", "Cost"]
+    views += ["Flows", "Sharing", "Review"]
     assert names == [*views, "other.socplan"]
     desk.press(Qt.Key.Key_Escape)
     desk.go("other")

@@ -254,3 +254,18 @@ def test_a_plan_without_days_shows_its_moves_without_bars(qtbot: QtBot, qapp: QA
 )
 def test_a_day_can_be_typed_as_people_write_it(typed: str, day: str) -> None:
     assert day_of(typed) == day
+
+
+def test_a_search_selects_no_other_role(window: MainWindow, view: RoadMapView) -> None:
+    """Its rows are in places that other roles had before."""
+    second = view.model.rows[1].role.id
+    window.viewpoint.select([second])
+    about = view.details.title.text()
+    window.strip.search.setText("H-")
+    assert len(view.model.rows) > 1
+    assert second not in [row.role.id for row in view.model.rows]
+    assert window.viewpoint.roles == (second,)
+    assert view.table.selected_roles() == []
+    window.strip.search.clear()
+    assert view.table.selected_roles() == [second]
+    assert view.details.title.text() == about

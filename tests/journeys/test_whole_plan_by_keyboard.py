@@ -25,7 +25,7 @@ from socplanner.ui.dialogs.organisation_dialog import OrganisationDialog
 from socplanner.ui.dialogs.party_dialog import PartyDialog
 from socplanner.ui.dialogs.phases_dialog import PhasesDialog
 from socplanner.ui.dialogs.sourcing_dialog import SourcingDialog
-from socplanner.ui.inspector.note_editor import NoteEditor
+from socplanner.ui.kit.note_editor import NoteEditor
 from socplanner.ui.shell.program import Program
 from tests.support.keyboard import Hands, Script, Typed, focus
 from tests.support.programs import leave_programs

@@ -15,9 +15,6 @@ from socplanner.services.file_problem import FileProblem
 from socplanner.services.files import Fingerprint
 from tests.support.file_faults import make_fail, names_in, problem_of
 
-CALLS = ("open", "write", "fsync", "close", "fstat", "fchmod")
-FAULTS = (errno.ENOSPC, errno.EIO, errno.EACCES, errno.EDQUOT, errno.EROFS)
-
 
 @given(before=st.none() | st.binary(max_size=200), after=st.binary(max_size=200_000))
 def test_what_is_written_is_read_again(
@@ -29,28 +26,6 @@ def test_what_is_written_is_read_again(
     files.write_atomically(place, after)
     assert files.read(place) == after
     assert names_in(place.parent) == [place.name]
-
-
-@given(
-    call=st.sampled_from(CALLS),
-    fault=st.sampled_from(FAULTS),
-    nth=st.integers(0, 2),
-    data=st.binary(max_size=50),
-)
-def test_whatever_fails_while_writing_the_file_is_as_it_was_or_whole(
-    tmp_path_factory: pytest.TempPathFactory, call: str, fault: int, nth: int, data: bytes
-) -> None:
-    place = tmp_path_factory.mktemp("plans") / "a.socplan"
-    place.write_bytes(b"before")
-    with pytest.MonkeyPatch.context() as patch:
-        make_fail(patch, call, fault, nth)
-        try:
-            files.write_atomically(place, data)
-            expected = data
-        except FileProblem:
-            expected = b"before"
-    assert place.read_bytes() == expected
-    assert names_in(place.parent) == ["a.socplan"]
 
 
 def test_a_full_disk_is_reported_and_leaves_the_file(

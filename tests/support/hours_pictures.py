@@ -1,9 +1,12 @@
-"""The pictures of the chapters on hours, people, maturity, cost and the road map."""
+"""The pictures of the chapters on hours, people, maturity, cost, road map and review."""
 
 from socplanner.domain.ids import RoleId
+from socplanner.domain.role_coverage import SUNDAY_NIGHT
 from socplanner.ui.cost.cost_view import CostView
 from socplanner.ui.dialogs.move_dialog import MoveDialog
 from socplanner.ui.dialogs.week_dialog import WeekDialog
+from socplanner.ui.lessons.lessons_view import LessonsView
+from socplanner.ui.sharing.sharing_view import SharingView
 from socplanner.ui.staffing.people_model import PeopleColumn
 from socplanner.ui.staffing.staffing_view import StaffingView
 from tests.support.studio import Studio
@@ -79,4 +82,31 @@ def cost(studio: Studio) -> None:
     studio.shoot(window, "cost")
 
 
-SHOTS = (staffing, week, people, maturity, cost, roadmap, move)
+def review(studio: Studio) -> None:
+    """Take the review of the first phase, with the prompt about isolation at night."""
+    window = studio.window
+    window.viewpoint.look_at_phase(studio.plan.phases[0].id)
+    window.show_view("review")
+    view = window.area.view("review")
+    assert isinstance(view, LessonsView)
+    view.table.go_to(view.model.place_of("FI3"))
+    window.status.clearMessage()
+    studio.shoot(window, "review")
+
+
+def sharing(studio: Studio) -> None:
+    """Take the map of sharing, and the clock of the duties on Sunday night."""
+    window = studio.window
+    window.viewpoint.look_at_phase(studio.plan.phases[0].id)
+    window.show_view("sharing")
+    view = window.area.view("sharing")
+    assert isinstance(view, SharingView)
+    view.state.show_defaults(True)
+    window.status.clearMessage()
+    studio.shoot(window, "sharing")
+    window.context.week.look_at_any_week(SUNDAY_NIGHT)
+    view.state.choose_page("duties")
+    studio.shoot(window, "duties")
+
+
+SHOTS = (staffing, week, people, maturity, cost, roadmap, move, review, sharing)

@@ -14,7 +14,6 @@ from socplanner.ui.dialogs.letter_set_dialog import LetterSetDialog
 from socplanner.ui.review.effect_page import EffectPage
 from socplanner.ui.review.external_dialog import ExternalDialog
 from socplanner.ui.review.review_dialog import ReviewDialog
-from socplanner.ui.review.review_model import ReviewModel
 from socplanner.ui.review.review_texts import ReviewTexts
 from socplanner.wording import reimport_remarks
 from tests.support.studio import Studio
@@ -82,13 +81,11 @@ def review(studio: Studio) -> None:
         lambda remark: reimport_remarks.remark_message(remark, studio.plan, studio.words),
     )
     dialog = ReviewDialog(studio.plan, messages.phase, messages.reimports, texts, studio.words)
-    tree = dialog.tree
-    model = tree.model()
-    if isinstance(model, ReviewModel):
-        disputed = next(each for each in messages.differences if len(each.proposals) > 1)
-        tree.setCurrentIndex(model.place_of(disputed))
+    tree = dialog.panel.tree
+    disputed = next(each for each in dialog.review.differences if len(each.proposals) > 1)
+    tree.choose(tree.lines.place_of(disputed))
     _show_effect(dialog)
-    studio.shoot(dialog, "review")
+    studio.shoot(dialog, "returned")
     dialog.close()
 
 

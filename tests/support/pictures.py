@@ -17,9 +17,13 @@ from socplanner.ui.kit.flat_style import FlatStyle
 from tests.support import (
     find_pictures,
     first_plan_pictures,
+    flow_pictures,
     hours_pictures,
     matrix_pictures,
     print_pictures,
+    recovery_pictures,
+    tender_pictures,
+    version_pictures,
 )
 from tests.support.studio import Studio
 
@@ -30,7 +34,11 @@ _CHAPTERS = (
     matrix_pictures,
     find_pictures,
     hours_pictures,
+    flow_pictures,
     print_pictures,
+    tender_pictures,
+    version_pictures,
+    recovery_pictures,
 )
 
 
@@ -42,9 +50,10 @@ def main(arguments: list[str]) -> int:
     application.setStyle(FlatStyle())
     use_theme(application, "light")
     for language in LANGUAGES:
+        names: set[str] = set()
         for module in _CHAPTERS:
             with TemporaryDirectory() as folder:
-                studio = Studio(application, language, Path(folder), pictures / language)
+                studio = Studio(application, language, Path(folder), pictures / language, names)
                 for shot in module.SHOTS:
                     shot(studio)
                 studio.leave()

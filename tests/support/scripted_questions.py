@@ -9,6 +9,7 @@ from socplanner.domain.problem import Problem
 from socplanner.services.file_problem import FileProblem
 from socplanner.services.machine_settings import NO_MACHINE_SETTINGS, MachineSettings
 from socplanner.services.translator import Translator
+from socplanner.services.use_mark import PlanUse
 from socplanner.ui.dialogs.export_options import ExportOptions
 from socplanner.ui.dialogs.file_questions import FileQuestions
 from socplanner.ui.dialogs.picture_export import PictureExport
@@ -34,6 +35,9 @@ class ScriptedQuestions(FileQuestions):
 
     def about_changed_on_disk(self, path: Path) -> Any:
         return self._answer("changed on disk", path)
+
+    def about_open_elsewhere(self, path: Path, use: PlanUse, *, is_shown: bool = False) -> Any:
+        return self._answer("open elsewhere", use)
 
     def about_failed_write(self, problem: FileProblem) -> Any:
         return self._answer("failed write", problem.code)
@@ -71,6 +75,15 @@ class ScriptedQuestions(FileQuestions):
         self.problems.append(problem)
         return self._answer("export", options)
 
+    def for_tender_pack(
+        self, plan: Plan, options: ExportOptions, problem: Problem | None = None
+    ) -> Any:
+        self.problems.append(problem)
+        return self._answer("tender pack", options)
+
+    def bids_to_save(self, suggestion: Path) -> Any:
+        return self._answer("bids to save", suggestion)
+
     def for_picture(self, plan: Plan, export: PictureExport, problem: Problem | None = None) -> Any:
         self.problems.append(problem)
         return self._answer("picture", export)
@@ -80,6 +93,9 @@ class ScriptedQuestions(FileQuestions):
 
     def about_other_plan(self, path: Path) -> Any:
         return self._answer("other plan", path)
+
+    def about_discarded_work(self, name: str) -> Any:
+        return self._answer("discarded work", name)
 
     def about_phase(self, plan: Plan, problem: FileProblem) -> Any:
         return self._answer("phase", problem.code)

@@ -26,13 +26,22 @@ class Studio:
     """Takes pictures of one program in one language."""
 
     def __init__(
-        self, application: QApplication, language: Language, folder: Path, place: Path
+        self,
+        application: QApplication,
+        language: Language,
+        folder: Path,
+        place: Path,
+        names: set[str] | None = None,
     ) -> None:
-        """Open a sample plan; workbooks go to `folder`, pictures to `place`."""
+        """Open a sample plan; workbooks go to `folder`, pictures to `place`.
+
+        `names` are those of the pictures that `place` got already: none may be replaced.
+        """
         self._application = application
         self._is_painted = False
         self._place = place
         self._place.mkdir(parents=True, exist_ok=True)
+        self._names = set() if names is None else names
         self.folder = folder
         self.language = language
         self.words = words_for(language)
@@ -73,12 +82,19 @@ class Studio:
         image = QImage(part.size() * scale, QImage.Format.Format_RGB888)
         image.setDevicePixelRatio(scale)
         widget.render(image, QPoint(), QRegion(part))
-        image.save(str(self._place / f"{name}.png"), quality=0)  # 0 is the smallest file
+        image.save(self._file(name), quality=0)  # 0 is the smallest file
+
+    def _file(self, name: str) -> str:
+        """Return where the picture `name` goes; raise ValueError for a second one of that name."""
+        if name in self._names:
+            raise ValueError(name)
+        self._names.add(name)
+        return str(self._place / f"{name}.png")
 
     def keep(self, name: str, png: bytes) -> None:
         """Keep the bytes of a PNG file as the picture `name`."""
         image = QImage.fromData(png).convertToFormat(QImage.Format.Format_RGB888)
-        image.save(str(self._place / f"{name}.png"), quality=0)
+        image.save(self._file(name), quality=0)
 
     def leave(self) -> None:
         """Close the window."""

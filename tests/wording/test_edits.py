@@ -12,10 +12,13 @@ from socplanner.domain import (
     calendar_edits,
     cost_edits,
     duty_edits,
+    lesson_edits,
     party_edits,
     phase_edits,
     road_map_edits,
+    sharing_edits,
     staffing_edits,
+    tender_edits,
     weight_edits,
 )
 from socplanner.domain.assessment import NO_SCORES, SIDES, Assessment
@@ -23,31 +26,46 @@ from socplanner.domain.catalogue import Area, Sourcing
 from socplanner.domain.cost_inputs import Contract, CostInputs, Rates
 from socplanner.domain.external import import_edit
 from socplanner.domain.external.understood import Understood
+from socplanner.domain.flow_inputs import Receiver
 from socplanner.domain.history import Edit
 from socplanner.domain.ids import AssessmentId, PartyId, PhaseId
+from socplanner.domain.lesson_inputs import LessonEntry, LessonVerdict
 from socplanner.domain.letters import BLANK, Cell
 from socplanner.domain.marking import Marking, Tlp
 from socplanner.domain.plan import Party, Plan
 from socplanner.domain.reimport import accept_edit
 from socplanner.domain.road_map_inputs import PhaseTerms, StatedMove
+from socplanner.domain.sharing_inputs import Agreement, ReportingDuty
 from socplanner.domain.staffing_inputs import People, Post, Staffing, Workload
+from socplanner.domain.tender_inputs import (
+    Bid,
+    ProviderTender,
+    ServiceAssumptions,
+    ServiceTerms,
+)
 from socplanner.domain.work_calendar import WorkCalendar
 from socplanner.services.i18n import words_for
 from socplanner.wording.edits import label
 from tests.support.pseudo import literals_in, pseudo_words
-from tests.support.small_plan import A1, A2, CISO, NOW, SOC, TARGET, small_plan, text
+from tests.support.small_plan import A1, A2, CISO, MSS, NOW, SOC, TARGET, small_plan, text
 
 ONE, TWO = frozenset({A1}), frozenset({A1, A2})
 LAW = Party(PartyId("law"), "internal", text("Law"))
 DESK = Post("desk", text("Desk"), SOC, "24x365")
 CASES = Workload("cases", text("Cases"), SOC, incidents=12, hours=8)
 CONTRACT = Contract("soc", text("Monitoring"), SOC)
+AGREEMENT = Agreement(Receiver("party", SOC))
+REPORT = ReportingDuty("report", Receiver("party", SOC), text("Report"))
 DAY, OLD = "2026-11-30", AssessmentId("old")
 PLAN = replace(
     small_plan(),
     staffing=Staffing({}, (DESK,), (CASES,)),
     cost=CostInputs(contracts=(CONTRACT,)),
+    tenders={MSS: ProviderTender(bids=(Bid("old", "Old vendor"),))},
     assessments=(Assessment(OLD, "2025-11-28"),),
+    sharing=(AGREEMENT,),
+    reporting=(REPORT,),
+    lessons={"FI4": LessonEntry(LessonVerdict.MET, waived="x")},
 )
 CELL = (A1, SOC, Cell("A/R"))
 PART_NAMES: tuple[tuple[assignment_edits.Part, str], ...] = (
@@ -117,6 +135,11 @@ EDITS: tuple[tuple[Edit, str], ...] = (
         "Import the self-check of 2026-11-30",
     ),
     (weight_edits.SetWeights({"A": 3}), "Change the weights of the gaps"),
+    (lesson_edits.AnswerPrompt("FI4", LessonVerdict.MET), "Answer FI4"),
+    (lesson_edits.AnswerPrompt("FI4", None), "Remove the own verdict on FI4"),
+    (lesson_edits.CommentPrompt("FI4", "x"), "Comment on FI4"),
+    (lesson_edits.WaivePrompt("FI4", "x"), "Waive FI4"),
+    (lesson_edits.RemovePromptWaiver("FI4"), "Remove the waiver of FI4"),
     (assessment_edits.ChangeAssessment(OLD, "", "us"), "Change the assessment of old"),
     (assessment_edits.RemoveAssessment(OLD), "Remove the assessment of 2025-11-28"),
     (party_edits.AddParty(LAW), "Add party Law"),
@@ -151,7 +174,31 @@ EDITS: tuple[tuple[Edit, str], ...] = (
     (cost_edits.SetRates(NOW, SOC, Rates(9)), "Set the rates of SOC in Now"),
     (cost_edits.AddContract(CONTRACT._replace(id="new")), "Add contract Monitoring"),
     (cost_edits.ChangeContract(CONTRACT._replace(fee=2)), "Change contract Monitoring"),
+    (
+        tender_edits.SetServiceTerms(((MSS, A1, ServiceTerms("x")),)),
+        "Set the service terms of A-1 for MSS",
+    ),
+    (
+        tender_edits.SetServiceTerms(((MSS, A1, ServiceTerms("x")), (MSS, A2, ServiceTerms("x")))),
+        "Set the service terms of 2 roles",
+    ),
+    (
+        tender_edits.SetTender((tender_edits.TenderConditions(MSS, ServiceAssumptions(sites=2)),)),
+        "Change the tender for MSS",
+    ),
+    (tender_edits.StoreBid(MSS, Bid("new", "ACME")), "Import the bid of ACME"),
+    (tender_edits.RemoveBid(MSS, "old"), "Remove the bid of Old vendor"),
     (cost_edits.RemoveContract("soc"), "Remove contract Monitoring"),
+    (
+        sharing_edits.SetAgreement(AGREEMENT._replace(tlp=Tlp.RED)),
+        "Change agreement with SOC",
+    ),
+    (sharing_edits.RemoveAgreement(AGREEMENT.counterpart), "Remove agreement with SOC"),
+    (
+        sharing_edits.SetReportingDuty(REPORT._replace(latest="P1D")),
+        "Change reporting duty Report",
+    ),
+    (sharing_edits.RemoveReportingDuty("report"), "Remove reporting duty Report"),
     (accept_edit.AcceptReimport(NOW, ()), "Import matrix"),
     (
         import_edit.ImportExternalMatrix(
@@ -183,7 +230,10 @@ def _kinds() -> Iterator[str]:
         phase_edits,
         staffing_edits,
         road_map_edits,
+        sharing_edits,
+        tender_edits,
         weight_edits,
+        lesson_edits,
         accept_edit,
         import_edit,
     ):

@@ -25,6 +25,9 @@ VALUES: dict[str, str | int] = {
 }
 VALUES |= {"pattern": "half", "sourcing": "both", "aim": 4, "before": "all", "needed": A1}
 VALUES |= {"begins": "2027-04-01", "ends": "2027-09-30", "until": "2027-06-30"}
+VALUES |= {"codes": "A-2, A-3"}
+VALUES |= {"flow": "alert", "step": 2, "receiver": "x:A-1", "tlp": "amber", "minutes": 90}
+VALUES |= {"allowed": 60}
 VALUES |= {"day": "2027-07-01", "what": "Two analysts", "contract": "2027"}
 
 

@@ -17,8 +17,9 @@ from socplanner.services.catalogues import shipped
 from socplanner.services.plan_files import SUFFIXES
 from socplanner.wording.language import Words
 
+_PLANS = tuple(suffix.removeprefix(".") for suffix in SUFFIXES)
 EXTENSIONS = {
-    "PLAN": tuple(suffix.removeprefix(".") for suffix in SUFFIXES),
+    **dict.fromkeys(("PLAN", "OLD", "NEW", "BASE", "OURS", "THEIRS"), _PLANS),
     "OUT": ("xlsx", "csv", "md", "pdf", "svg", "png"),
     "FILE": ("json",),
     "FILE.xlsx": ("xlsx", "xlsm", "csv", "tsv"),

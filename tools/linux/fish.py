@@ -36,7 +36,7 @@ def _commands(words: Words) -> str:
         name = completion.command.name
         where = f'"__fish_seen_subcommand_from {name}"' if name else none
         for option in completion.options:
-            line = f"    complete -c socplanner -n {where} -l {option.name[2:]}"
+            line = f"    complete -c socplanner -n {where} {_form(option.name)}"
             line += " -x" if option.value else ""
             line += f" -a {_quoted(' '.join(option.choices))}" if option.choices else ""
             lines.append(f"{line} -d {_quoted(words.tr(option.about))}")
@@ -46,6 +46,11 @@ def _commands(words: Words) -> str:
             for extension in extensions
         ]
     return "\n".join(lines)
+
+
+def _form(name: str) -> str:
+    """Return an option as fish names it: `-l phase` for `--phase`, `-s o` for `-o`."""
+    return f"-l {name[2:]}" if name.startswith("--") else f"-s {name[1:]}"
 
 
 def _quoted(text: str) -> str:

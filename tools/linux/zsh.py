@@ -76,7 +76,8 @@ def _arguments(completion: CommandCompletion, words: Words) -> Iterator[str]:
             yield option.name + about
         else:
             values = f"({' '.join(option.choices)})" if option.choices else " "
-            yield f"{option.name}={about}:{_bare(option.value)}:{values}"
+            sign = "=" if option.name.startswith("--") else ""
+            yield f"{option.name}{sign}{about}:{_bare(option.value)}:{values}"
     for place, extensions in enumerate(completion.extensions):
         last = place == len(completion.extensions) - 1
         several = "*" if completion.command.repeats and last else ""

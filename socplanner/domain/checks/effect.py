@@ -53,7 +53,8 @@ def _differing(
         return (), check_phase(after, phase)
     if before.parties is not after.parties:  # some rules depend on their number
         return check_phase(before, phase), check_phase(after, phase)
-    roles = with_dependents(changed_roles(before, after, phase))
+    changed = changed_roles(before, after, phase)
+    roles = with_dependents(changed, before) | with_dependents(changed, after)
     return _of(before, phase, roles), _of(after, phase, roles)
 
 

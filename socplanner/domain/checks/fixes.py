@@ -13,15 +13,34 @@ from socplanner.domain.assessment import SIDES, Side, newest_scores
 from socplanner.domain.assessment_edits import SetScore
 from socplanner.domain.catalogue import Area, Role, Sourcing
 from socplanner.domain.checks.finding import Finding
-from socplanner.domain.duty_edits import ChangeSourcing, MoveRoles, SetAim, SetCells
-from socplanner.domain.ids import PartyId
+from socplanner.domain.coverage_text import with_on_call
+from socplanner.domain.duty_edits import (
+    ChangeSourcing,
+    MoveRoles,
+    SetAim,
+    SetCells,
+    SetCoverage,
+)
+from socplanner.domain.flow_edits import ChangeStep
+from socplanner.domain.ids import PartyId, role_id
 from socplanner.domain.letters import BLANK, Cell, LetterSet
 from socplanner.domain.phases import duty
 from socplanner.domain.plan import Duty, Plan
 from socplanner.domain.problem import EditRejected
+from socplanner.domain.tender_edits import SetServiceTerms
+from socplanner.domain.tender_inputs import NO_SERVICE_TERMS, NO_TENDER
 from socplanner.domain.usual_letters import sourcing_by_pattern, usual_letters
 
-Fix = MoveRoles | ChangeSourcing | SetCells | SetScore | SetAim
+Fix = (
+    MoveRoles
+    | ChangeSourcing
+    | SetCells
+    | SetScore
+    | SetAim
+    | SetCoverage
+    | ChangeStep
+    | SetServiceTerms
+)
 Cells = dict[PartyId, Cell]
 
 
@@ -181,8 +200,41 @@ def _raise_aim(case: _Case) -> Iterator[Fix]:
     yield SetAim(case.finding.phase, roles, side, None)
 
 
+def _add_on_call(case: _Case) -> Iterator[Fix]:
+    roles = frozenset({case.role.id})
+    yield SetCoverage(case.finding.phase, roles, with_on_call(case.current.coverage))
+
+
+def _widen_label(case: _Case) -> Iterator[Fix]:
+    from socplanner.domain.checks.flow_fixes import wider_label  # few plans
+
+    yield from wider_label(case.plan, case.finding)
+
+
+def _name_receiver(case: _Case) -> Iterator[Fix]:
+    from socplanner.domain.checks.flow_fixes import receiving_steps  # few plans
+
+    yield from receiving_steps(case.plan, case.finding)
+
+
+def _inform(case: _Case) -> Iterator[Fix]:
+    symbol = case.letter_set.symbol_for("one_way")
+    if symbol:
+        yield case.cells(dict.fromkeys(case.finding.parties, case.letter_set.cell((symbol,))))
+
+
 def _side(case: _Case) -> Side:
     return "inhouse" if case.finding.variant == "inhouse" else "outsourced"
+
+
+def _annex_criteria(case: _Case) -> Iterator[Fix]:
+    missing = dict(case.finding.values)["codes"]
+    edition, role = case.role.id.partition(":")[0], case.role.id
+    annexed = tuple(role_id(edition, code) for code in str(missing).split(", "))
+    for party in case.finding.parties:
+        terms = case.plan.tenders.get(party, NO_TENDER).terms.get(role, NO_SERVICE_TERMS)
+        criteria = (*terms.criteria, *annexed)
+        yield SetServiceTerms(((party, role, terms._replace(criteria=criteria)),))
 
 
 _NEED_NOTES = frozenset({("P01", "no-note"), ("D02", "no-reason")})
@@ -209,4 +261,11 @@ _FIXES: Mapping[tuple[str, str], Callable[[_Case], Iterator[Fix]]] = {
     ("M04", "outsourced"): _raise_aim,
     ("M05", "scored"): _clear_scores,
     ("M06", "owner"): _answer,
+    ("W01", "no-party"): _perform,
+    ("W03", "unmanned"): _add_on_call,
+    ("W04", "narrow"): _widen_label,
+    ("W06", "no-letter"): _inform,
+    ("W10", "nothing"): _name_receiver,
+    ("V02", "nobody-inside"): _involve_internal,
+    ("V03", "criteria"): _annex_criteria,
 }

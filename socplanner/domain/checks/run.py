@@ -4,12 +4,14 @@ Rules:
 
 - A role without a sourcing or an area has one finding, R00; no other rule is checked for it.
 - The rules of maturity apply to decided rows, once the plan has an assessment; those of moves to
-  decided rows with a stated move, or that go in-house.
+  decided rows with a stated move, or that go in-house; those of tenders to decided rows that a
+  provider with a tender performs.
+- The rules of flows apply to decided rows of roles with a step in a flow of the plan.
 - Advice and the handover from the phase before apply to rows that are performed and have letters.
-- A role's findings depend on that role alone, but for the number of parties, the thresholds, and
-  the hours of one other role (`dependents.with_dependents`); so an edit needs to check the roles
-  it touched and those. Loads of parties depend on all roles, and
-  so do findings about a phase as a whole.
+- A role's findings depend on that role alone, but for the number of parties, the thresholds, the
+  hours or letters of a few other roles, and the letters of roles beside it in flows
+  (`dependents.with_dependents`); so an edit needs to check the roles it touched and those. Loads
+  of parties depend on all roles, and so do findings about a phase as a whole.
 """
 
 from collections.abc import Iterable
@@ -111,21 +113,36 @@ def _of(
                 findings += _of_reports(row)
         for _, rule in PLACE_RULES:
             findings += rule(row)
-        if plan.assessments:
-            from socplanner.domain.checks.maturity_rules import maturity_findings  # few plans
-
-            findings += maturity_findings(row)
-        if (phase, role.id) in plan.moves or (
-            before is not None and before.sourcing is not current.sourcing
-        ):
-            from socplanner.domain.checks.move_rules import move_findings  # few rows
-
-            findings += move_findings(row, before)
-        if plan.cost.contracts and before is not None and before.letters != current.letters:
-            from socplanner.domain.checks.contract_rules import contracts_last  # few plans
-
-            findings += contracts_last(row, before)
+        findings += _of_sections(row, before)
     return tuple(findings)
+
+
+def _of_sections(row: CheckedRow, before: Duty | None) -> list[Finding]:
+    """Return the findings of the rules about sections that few plans have."""
+    plan, findings = row.plan, list[Finding]()
+    if plan.assessments:
+        from socplanner.domain.checks.maturity_rules import maturity_findings  # few plans
+
+        findings += maturity_findings(row)
+    if (row.phase, row.role.id) in plan.moves or (
+        before is not None and before.sourcing is not row.duty.sourcing
+    ):
+        from socplanner.domain.checks.move_rules import move_findings  # few rows
+
+        findings += move_findings(row, before)
+    if plan.flows:
+        from socplanner.domain.checks.flow_rules import flow_findings  # few plans
+
+        findings += flow_findings(row)
+    if plan.cost.contracts and before is not None and before.letters != row.duty.letters:
+        from socplanner.domain.checks.contract_rules import contracts_last  # few plans
+
+        findings += contracts_last(row, before)
+    if plan.tenders and row.performing_providers:
+        from socplanner.domain.checks.tender_rules import tender_findings  # few plans
+
+        findings += tender_findings(row)
+    return findings
 
 
 def _of_reports(row: CheckedRow) -> Findings:

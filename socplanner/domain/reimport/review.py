@@ -1,5 +1,8 @@
 """The review of re-imported workbooks: a three-way comparison with the plan and each other.
 
+Who changed a value is decided as for any two versions of a plan (`domain.comparison.standing`).
+What is added here is what only workbooks have: several files, doubts, and open questions.
+
 Rules:
 
 - Of each value three are known: `base` as exported, `theirs` in the workbook, `ours` in the plan.
@@ -17,6 +20,8 @@ from dataclasses import dataclass, field
 from enum import Enum
 from types import MappingProxyType
 
+from socplanner.domain.comparison.nodes import UNKNOWN
+from socplanner.domain.comparison.standing import Standing, standing_of
 from socplanner.domain.duty_values import FIELDS, Accepted, DutyAddress, duty_value
 from socplanner.domain.ids import PhaseId, RoleId
 from socplanner.domain.phases import duties
@@ -249,12 +254,16 @@ def _verdict(ours: str, sources: list[SourceValue]) -> Verdict:
         return Verdict.DISAGREEMENT
     if values == {ours.strip()}:  # a workbook loses the space around a note
         return Verdict.SAME
-    is_plan_changed = any(source.base is not None and source.base != ours for source in sources)
-    if is_plan_changed:
+    standings = {standing_of(_base(source), ours, source.theirs) for source in sources}
+    if Standing.CONFLICT in standings:
         return Verdict.CONFLICT
     if any(source.is_sure for source in sources):
         return Verdict.CHANGE
     return Verdict.DOUBT if any(source.doubt for source in sources) else Verdict.UNKNOWN
+
+
+def _base(source: SourceValue) -> object:
+    return UNKNOWN if source.base is None else source.base
 
 
 def _in_order(plan: Plan, differences: list[Difference]) -> tuple[Difference, ...]:

@@ -20,6 +20,7 @@ _CONTROL = "[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]"
 _BARE_KEYS = frozenset(
     (
         *("format", "executive", "headcount", "hidden", "seats", "shared", "share", "on-call"),
+        *("resident", "version", "seconds", "voluntary", "applies"),
         *("calls", "within", "answered"),
         *("volume", "minutes", "left", "incidents", "hours", "hours-a-year"),
         *("weekly-hours", "hours-a-day", "days-off", "holidays", "leave", "training", "sick"),
@@ -34,6 +35,7 @@ _BARE_KEYS = frozenset(
         *("effort", "on-call-weeks", "turnover", "vacancy-months", "ramp-up-months"),
         *("rounding", "retained-share", "role-share", "loaded", "hourly", "hiring", "tools"),
         *("fee", "once", "exit", "notice"),
+        *("log-sources", "events-per-second", "devices", "sites", "price", "flat"),
     )
 )
 """Keys whose values are numbers or booleans, so their text is never quoted."""

@@ -14,7 +14,7 @@ from socplanner.formats.plan.yaml_reading import FORBIDDEN, node_of, tree_of
 
 _TEXTS = frozenset(
     {
-        *("note", "coverage"),
+        *("note", "coverage", "comment"),
         *(f"{side}-{text}" for side in SIDES for text in ("evidence", "remark")),
     }
 )

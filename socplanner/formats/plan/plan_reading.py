@@ -6,7 +6,7 @@ from socplanner.domain.catalogue import Catalogue
 from socplanner.domain.ids import is_slug
 from socplanner.domain.letter_sets import all_sets
 from socplanner.domain.letters import LetterSet
-from socplanner.domain.marking import Marking, Tlp
+from socplanner.domain.marking import Marking
 from socplanner.domain.plan import Plan
 from socplanner.formats.format_error import refused
 from socplanner.formats.plan.plan_schema import PLAN
@@ -14,7 +14,7 @@ from socplanner.formats.plan.plan_sections import SECTIONS
 from socplanner.formats.plan.sections.letter_sets import custom_sets_of
 from socplanner.formats.plan.sections.section import References, TreeMapping
 from socplanner.formats.plan.shapes import check, nearest, without_extensions
-from socplanner.formats.plan.text_fields import line_of
+from socplanner.formats.plan.text_fields import line_of, tlp_of
 
 
 def plan_of(tree: TreeMapping, catalogue_of: Callable[[str], Catalogue | None]) -> Plan:
@@ -55,6 +55,7 @@ def _letter_set(set_id: str, custom_sets: tuple[LetterSet, ...]) -> LetterSet:
 
 
 def _marking(record: TreeMapping) -> Marking:
-    tlp, text = record.get("tlp"), str(record.get("classification", ""))
+    tlp = tlp_of(str(record["tlp"])) if "tlp" in record else None
+    text = str(record.get("classification", ""))
     classification = line_of(text, ("classification",)) if text else ""
-    return Marking(None if tlp is None else Tlp(str(tlp)), classification)
+    return Marking(tlp, classification)

@@ -5,7 +5,6 @@
 
 from typing import Any
 
-from socplanner.domain.marking import Tlp
 from socplanner.domain.names import (
     LONGEST_NAME,
     NAME_PATTERN,
@@ -15,6 +14,7 @@ from socplanner.formats.plan.shapes import (
     AMOUNT_PATTERN,
     BOTH,
     NAME,
+    TLP_LABEL,
     Amount,
     Choice,
     Flag,
@@ -30,14 +30,13 @@ from socplanner.formats.plan.shapes import (
 from socplanner.wording.language import N_, Words
 
 NEWEST = 3
-TLPS = tuple(tlp.value for tlp in Tlp)
 
 PLAN = Record(
     {
         "format": Choice((str(NEWEST),)),
         "id": Text(N_("Links workbooks to this plan; never changes.")),
         "organisation": NAME,
-        "tlp": Choice(TLPS, N_("The label of the Traffic Light Protocol 2.0.")),
+        "tlp": TLP_LABEL,
         "classification": Text(
             N_("How confidential, in the organisation's own words."),
             f"^$|{NAME_PATTERN}",
@@ -132,6 +131,6 @@ def _scalar_schema(shape: Scalar) -> dict[str, Any]:
             }
         case Flag():
             return {"enum": [True, False, "true", "false"]}
-        case Choice(choices):
+        case Choice(choices, _, also):
             numbers = [int(word) for word in choices if word.isdigit()]
-            return {"enum": [*choices, *numbers]}
+            return {"enum": [*choices, *numbers, *also]}

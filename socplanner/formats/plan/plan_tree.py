@@ -17,6 +17,11 @@ Entry = dict[str, Any]
 def plan_tree(plan: Plan) -> Entry:
     """Return the tree of the file of `plan`, its duties still `Change` values."""
     written = ((section.key, section.written(plan)) for section in SECTIONS)
+    return facts_tree(plan) | {key: value for key, value in written if value is not None}
+
+
+def facts_tree(plan: Plan) -> Entry:
+    """Return the tree of what stands above the sections of the file of `plan`."""
     return {
         "format": str(NEWEST),
         "id": plan.id,
@@ -24,7 +29,6 @@ def plan_tree(plan: Plan) -> Entry:
         **_marking(plan.marking),
         "catalogue": plan.catalogue.edition,
         "letter-set": plan.letter_set.id,
-        **{key: value for key, value in written if value is not None},
     }
 
 

@@ -4,9 +4,11 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from socplanner.domain.marking import Tlp
 from socplanner.domain.names import LONGEST_NAME, NAME_PATTERN
 from socplanner.formats.format_error import Path, refused
 from socplanner.formats.plan.yaml_reading import Tree
+from socplanner.wording.language import N_
 
 MOST_ENTRIES = 200_000
 """The bound on any list or mapping that has none of its own."""
@@ -28,6 +30,7 @@ class Text(NamedTuple):
 
 
 NAME = Text("", NAME_PATTERN, LONGEST_NAME)
+_LABELS = tuple(each.value for each in Tlp)
 
 
 class LocalName(NamedTuple):
@@ -58,10 +61,11 @@ class Flag(NamedTuple):
 
 
 class Choice(NamedTuple):
-    """One of a few words."""
+    """One of a few words; `also` are further spellings that are read and never written."""
 
     choices: tuple[str, ...]
     about: str = ""
+    also: tuple[str, ...] = ()
 
 
 class MapOf(NamedTuple):
@@ -88,6 +92,11 @@ class Record(NamedTuple):
     about: str = ""
 
 
+TLP_LABEL = Choice(
+    _LABELS,
+    N_("The label of the Traffic Light Protocol 2.0; white, of TLP 1.0, is read as clear."),
+    (*(each.upper() for each in _LABELS), "white", "WHITE"),
+)
 Scalar = Text | Number | Amount | Flag | Choice
 Shape = Scalar | LocalName | MapOf | ListOf | Record
 
@@ -152,7 +161,7 @@ AMOUNT_PATTERN = r"[0-9]{1,12}(?:\.[0-9]{1,2})?"
 
 def _check_text(text: str, shape: Scalar, path: Path) -> None:
     if isinstance(shape, Choice):
-        if text not in shape.choices:
+        if text not in shape.choices and text not in shape.also:
             raise _unknown("unknown-choice", text, shape.choices, path)
     elif isinstance(shape, Flag):
         if text not in _TRUTHS:

@@ -3,6 +3,7 @@
 from typing import cast
 
 from socplanner.domain.local_text import LocalText
+from socplanner.domain.marking import Tlp
 from socplanner.domain.names import LONGEST_TEXT, bad_character, validated_line
 from socplanner.domain.problem import EditRejected
 from socplanner.formats.format_error import Path, refused
@@ -59,3 +60,9 @@ def long_text_of(text: str, path: Path) -> str:
     if bad is not None:
         raise refused("bad-character", path, character=bad)
     return text
+
+
+def tlp_of(text: str) -> Tlp:
+    """Return the label of a text that fits `TLP_LABEL`; WHITE of TLP 1.0 is CLEAR now."""
+    word = text.lower()
+    return Tlp.CLEAR if word == "white" else Tlp(word)

@@ -17,7 +17,7 @@ _COMMENT = re.compile("#.*")
 _BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 """The line breaks of YAML, which has more of them than most formats."""
 _IN_FLOW = re.compile(r"[,\[\]{}]")
-_IDS = ("id", "symbol")
+_IDS = ("id", "symbol", "with")
 """The keys that identify the entries of a list; one list uses one of them."""
 
 _BLOCK_STYLES = ("|", ">")
@@ -99,7 +99,7 @@ def with_extensions(tree: Any, extensions: dict[str, Any]) -> Any:
     if isinstance(tree, list):
         if not extensions:
             return tree
-        return [with_extensions(each, extensions.get(entry_id(each), {})) for each in tree]
+        return [with_extensions(each, extensions.get(entry_id(each) or "", {})) for each in tree]
     if not isinstance(tree, dict) or not extensions:
         return tree
     merged = type(tree)(tree)
@@ -118,9 +118,9 @@ def id_of(node: yaml.Node) -> str | None:
     return next((value.value for key, value in node.value if key.value in _IDS), None)
 
 
-def entry_id(entry: Mapping[str, str]) -> str:
-    """Return the id of an entry of a list, as `id_of` reads it from the text; it must have one."""
-    return next(entry[key] for key in _IDS if key in entry)
+def entry_id(entry: Mapping[str, str]) -> str | None:
+    """Return the id of an entry of a list, as `id_of` reads it from the text; None without one."""
+    return next((entry[key] for key in _IDS if key in entry), None)
 
 
 def _on_one_line(text: str, node: yaml.Node) -> str:

@@ -100,7 +100,7 @@ class TextPatcher:
         if isinstance(node, yaml.MappingNode) and not node.flow_style:
             if isinstance(new, dict) and isinstance(old, dict):
                 return self._mapping(node, old, new, begin)
-        elif isinstance(node, yaml.SequenceNode) and not node.flow_style and _is_named(new):
+        elif isinstance(node, yaml.SequenceNode) and not node.flow_style and _are_named(old, new):
             return self._list(node, old, new, begin)
         raise CannotPatch
 
@@ -186,7 +186,7 @@ class TextPatcher:
         before = {entry_id(entry): entry for entry in old}
         texts: list[str] = []
         for entry in new:
-            piece = pieces.pop(entry_id(entry), None)
+            piece = pieces.pop(entry_id(entry) or "", None)
             if piece is None:
                 texts.append(self._with_newlines(canonical.item(self._as_tree(entry), column)))
             else:
@@ -283,9 +283,11 @@ class TextPatcher:
         return value
 
 
-def _is_named(entries: Sequence[Any]) -> bool:
-    """Return whether there are entries that can each be found again by an id."""
-    return bool(entries) and all(isinstance(each, dict) for each in entries)
+def _are_named(old: Any, new: Any) -> bool:
+    """Return whether both are lists whose entries can each be found again by an id."""
+    return bool(new) and all(
+        isinstance(each, dict) and entry_id(each) is not None for each in (*old, *new)
+    )
 
 
 def _is_block_collection(node: yaml.Node) -> bool:

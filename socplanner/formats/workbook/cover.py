@@ -15,13 +15,16 @@ from socplanner.formats.workbook.cost_sheet import has_cost_sheet
 from socplanner.formats.workbook.data_sheet import has_data_sheet
 from socplanner.formats.workbook.draft import Draft
 from socplanner.formats.workbook.filling_in import steps_of
+from socplanner.formats.workbook.flows_sheet import has_flows_sheet
 from socplanner.formats.workbook.hours_sheet import has_hours_sheet
 from socplanner.formats.workbook.layout import ID, SOURCING, STATUS
 from socplanner.formats.workbook.legend import meaning
+from socplanner.formats.workbook.lessons_sheet import has_lessons_sheet
 from socplanner.formats.workbook.maturity_sheet import has_maturity_sheet
 from socplanner.formats.workbook.page import set_page
 from socplanner.formats.workbook.roadmap_sheet import has_roadmap_sheet
 from socplanner.formats.workbook.row_state import GOOD, OPEN
+from socplanner.formats.workbook.sharing_sheet import has_reporting_sheet, has_sharing_sheet
 from socplanner.formats.workbook.staffing_sheet import has_staffing_sheet
 from socplanner.formats.workbook.summary_sheet import has_summary_sheet
 from socplanner.formats.workbook.text_room import LINE_HEIGHT, lines, shortened
@@ -239,39 +242,46 @@ def _write_wide(sheet: Worksheet, draft: Draft, row: int, text: str) -> None:
     draft.put(sheet, (row, _RIGHT_TEXT), text, *_VALUE)
 
 
+def _listed_sheets(draft: Draft) -> list[tuple[str, str]]:
+    """Return the name and the purpose of each sheet after this one, in their order."""
+    words, names = draft.words, draft.names
+    about_summary = words.tr("One page for the board of directors; not used by the import")
+    about_moves = words.tr("What changes when, with a bar for each move; not used by the import")
+    about_hours = words.tr("Who is there when, hour by hour; not used by the import")
+    about_staff = words.tr("People needed and there, with live formulas; not used by the import")
+    about_cost = words.tr("Cost of the parties, with live formulas; not used by the import")
+    about_scores = words.tr("Scores, aims and gaps with a radar; not used by the import")
+    about_flows = words.tr("Who does what after whom, and Sunday 03:00; not used by the import")
+    about_sharing = words.tr("Who shares what with whom, by agreement; not used by the import")
+    about_duties = words.tr("What is to be reported by when; not used by the import")
+    about_keys = words.tr("Ten keys and known failures, with verdicts; not used by the import")
+    about_data = words.tr("The letters as a list, for pivot tables; not used by the import")
+    listed = [
+        (True, names.matrix, words.tr("Who does what: please fill in")),
+        (True, names.workload, words.tr("Load and share of each party")),
+        (has_summary_sheet(draft), names.summary, about_summary),
+        (has_roadmap_sheet(draft), names.roadmap, about_moves),
+        (has_hours_sheet(draft), names.hours, about_hours),
+        (has_staffing_sheet(draft), names.staffing, about_staff),
+        (has_cost_sheet(draft), names.cost, about_cost),
+        (has_maturity_sheet(draft), names.maturity, about_scores),
+        (has_flows_sheet(draft), names.flows, about_flows),
+        (has_sharing_sheet(draft), names.sharing, about_sharing),
+        (has_reporting_sheet(draft), names.reporting, about_duties),
+        (has_lessons_sheet(draft), names.review, about_keys),
+        (True, names.checks, words.tr("What the rules require, and how many roles break them")),
+        (True, names.roles, words.tr("Descriptions of the roles")),
+        (True, names.sources, words.tr("Sources, defaults and date")),
+        (has_data_sheet(draft.matrix), names.data, about_data),
+        (True, names.history, words.tr("Who changed what, and when")),
+    ]
+    return [(name, about) for is_there, name, about in listed if is_there]
+
+
 def _write_sheets(sheet: Worksheet, draft: Draft, row: int) -> int:
     """Write the sheets with their purposes and links; return the last row."""
-    words, names = draft.words, draft.names
-    row = _write_heading(sheet, draft, row, _LEFT_PANEL, words.tr("Sheets"))
-    listed = [
-        (names.matrix, words.tr("Who does what: please fill in")),
-        (names.workload, words.tr("Load and share of each party")),
-        (names.checks, words.tr("What the rules require, and how many roles break them")),
-        (names.roles, words.tr("Descriptions of the roles")),
-        (names.sources, words.tr("Sources, defaults and date")),
-        (names.history, words.tr("Who changed what, and when")),
-    ]
-    if has_maturity_sheet(draft):
-        about = words.tr("Scores, aims and gaps with a radar; not used by the import")
-        listed.insert(2, (names.maturity, about))
-    if has_cost_sheet(draft):
-        about = words.tr("Cost of the parties, with live formulas; not used by the import")
-        listed.insert(2, (names.cost, about))
-    if has_staffing_sheet(draft):
-        about = words.tr("People needed and there, with live formulas; not used by the import")
-        listed.insert(2, (names.staffing, about))
-    if has_hours_sheet(draft):
-        about = words.tr("Who is there when, hour by hour; not used by the import")
-        listed.insert(2, (names.hours, about))
-    if has_roadmap_sheet(draft):
-        about = words.tr("What changes when, with a bar for each move; not used by the import")
-        listed.insert(2, (names.roadmap, about))
-    if has_summary_sheet(draft):
-        about = words.tr("One page for the board of directors; not used by the import")
-        listed.insert(2, (names.summary, about))
-    if has_data_sheet(draft.matrix):
-        about = words.tr("The letters as a list, for pivot tables; not used by the import")
-        listed.insert(-1, (names.data, about))
+    row = _write_heading(sheet, draft, row, _LEFT_PANEL, draft.words.tr("Sheets"))
+    listed = _listed_sheets(draft)
     look = draft.styles.of(*_HEADER, styles.LINKED)
     for name, about in listed:
         sheet.write_url(row, _LEFT, f"internal:{on_sheet(name, 'A1')}", look, name)

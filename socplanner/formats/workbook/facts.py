@@ -5,8 +5,11 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from types import MappingProxyType
 
+from socplanner.domain.flows.defaults import NO_DEFAULT_FLOWS, DefaultFlows
 from socplanner.domain.ids import RoleId
+from socplanner.domain.lessons.prompts import Prompts
 from socplanner.domain.local_text import LocalText
+from socplanner.domain.sharing.duties import ListedDuty
 from socplanner.domain.workbook_copy import EVERYBODY, WorkbookCopy
 
 
@@ -18,6 +21,12 @@ class WorkbookFacts:
     version: str
     descriptions: Mapping[RoleId, LocalText] = field(default_factory=lambda: MappingProxyType({}))
     workbook_copy: WorkbookCopy = EVERYBODY
+    prompts: Prompts | None = None
+    """The prompts of the review; None where the workbook has no sheet of it."""
+    flows: DefaultFlows = NO_DEFAULT_FLOWS
+    """The default flows that the review walks; they name default counterparts."""
+    duties: tuple[ListedDuty, ...] = ()
+    """The reporting duties of the plan, with the default ones."""
 
     @property
     def day(self) -> datetime:

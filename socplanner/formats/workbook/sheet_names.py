@@ -22,6 +22,10 @@ class SheetNames:
     staffing: str
     cost: str
     maturity: str
+    flows: str
+    sharing: str
+    reporting: str
+    review: str
     checks: str
     roles: str
     sources: str
@@ -42,6 +46,10 @@ def sheet_names(words: Words) -> SheetNames:
         words.tr("Staffing"),
         words.tr("Cost"),
         words.tr("Maturity"),
+        words.tr("Flows"),
+        words.tr("Sharing"),
+        words.tr("Reporting duties"),
+        words.tr("Review"),
         words.tr("Checks"),
         words.tr("Role list"),
         words.tr("Sources"),

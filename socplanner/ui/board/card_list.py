@@ -124,6 +124,12 @@ class CardList(CardView):
         self.selection_altered.emit()
 
     @override
+    def reset(self) -> None:
+        """Forget which rows are selected: Qt clears its selection then, and announces nothing."""
+        super().reset()
+        self._selected = set()
+
+    @override
     def currentChanged(self, current: Index, previous: Index) -> None:
         QAbstractItemView.currentChanged(self, current, previous)
         if self.hasFocus():

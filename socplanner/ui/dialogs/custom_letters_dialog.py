@@ -64,6 +64,7 @@ class CustomLettersDialog(QuestionDialog):
         self.errors.add_row(form, words.tr("Name in &English"), self.name_en)
         self.table = QTableWidget(0, _FIRST_FLAG + len(LETTER_FLAGS), self)
         self.table.setItemDelegate(BoxDelegate(self.table))
+        self.table.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
         self.add_button = QPushButton(words.tr("&Add a letter"), self)
         self.remove_button = QPushButton(words.tr("&Remove"), self)
         self.up_button = QPushButton(words.tr("&Up"), self)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QDoubleSpinBox,
     QFormLayout,
     QLineEdit,
+    QPlainTextEdit,
     QPushButton,
     QSpinBox,
     QWidget,
@@ -146,6 +147,8 @@ class FieldErrors(QObject):
             field.currentIndexChanged.connect(self._on_edited)
         elif isinstance(field, QSpinBox | QDoubleSpinBox):
             field.valueChanged.connect(self._on_edited)
+        elif isinstance(field, QPlainTextEdit):
+            field.textChanged.connect(self._on_edited)
         elif isinstance(field, QDateEdit):
             field.dateChanged.connect(self._on_edited)
 

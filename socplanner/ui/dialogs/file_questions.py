@@ -15,6 +15,7 @@ from socplanner.services.catalogues import shipped
 from socplanner.services.file_problem import FileProblem
 from socplanner.services.machine_settings import NO_MACHINE_SETTINGS, MachineSettings
 from socplanner.services.translator import Translator
+from socplanner.services.use_mark import PlanUse
 from socplanner.ui.dialogs.export_options import ExportOptions
 from socplanner.ui.dialogs.message import Answer, AnswerButton, Message, choose
 from socplanner.ui.dialogs.picture_export import PictureExport
@@ -61,7 +62,7 @@ class FileQuestions:
     def about_changed_on_disk(self, path: Path) -> Answer:
         """Ask what to do about a file that changed on disk.
 
-        Return SAVE_AS, OVERWRITE, RELOAD or CANCEL.
+        Return MERGE, SAVE_AS, OVERWRITE, RELOAD or CANCEL.
         """
         words = self._words
         message = Message(
@@ -71,17 +72,52 @@ class FileQuestions:
                 file=path.name,
             ),
             words.tr(
-                "Save your version under another name to keep both. Overwriting discards the other "
-                "changes; reloading shows the other version, and Undo restores yours."
+                "Merging keeps the changes of both; where both changed the same, yours stays until "
+                "you choose. Saving under another name keeps both files. Overwriting discards the "
+                "other changes; reloading shows the other version, and Undo restores yours."
             ),
         )
         options = (
+            AnswerButton(Answer.MERGE, words.tr("&Merge and save"), _ROLES.AcceptRole),
             AnswerButton(Answer.SAVE_AS, words.tr("Save &as…"), _ROLES.AcceptRole),
             AnswerButton(Answer.OVERWRITE, words.tr("&Overwrite"), _ROLES.DestructiveRole),
             AnswerButton(Answer.RELOAD, words.tr("&Reload"), _ROLES.DestructiveRole),
             self._cancel_button(),
         )
         return self._choose(message, options)
+
+    def about_open_elsewhere(self, path: Path, use: PlanUse, *, is_shown: bool = False) -> Answer:
+        """Ask how to open a plan that is open elsewhere.
+
+        Return READ_ONLY, COPY, OPEN or CANCEL. If it `is_shown` already, nothing can be cancelled.
+        """
+        words = self._words
+        more = words.tr(
+            "Read-only: you save your changes under another name. A copy is a plan without a file. "
+            "If you open it anyway, what both of you save is merged."
+        )
+        owner = use.owner or words.tr("not known")
+        machine = use.machine or words.tr("not known")
+        who = words.tr(
+            "Open by: {owner}\nMachine: {machine}\nSince: {since}",
+            owner=owner,
+            machine=machine,
+            since=use.since_text if use.since else words.tr("not known"),
+        )
+        message = Message(
+            words.tr("The plan is open elsewhere"),
+            words.tr("“{file}” is open in another window or by another person.", file=path.name),
+            f"{who}\n\n{more}",
+            QMessageBox.Icon.Information,
+        )
+        options = [
+            AnswerButton(Answer.COPY, words.tr("Open a &copy")),
+            AnswerButton(Answer.OPEN, words.tr("Open any&way"), _ROLES.DestructiveRole),
+        ]
+        read_only = AnswerButton(Answer.READ_ONLY, words.tr("Open &read-only"), _ROLES.AcceptRole)
+        if is_shown:
+            return choose(message, [*options, read_only], self._window, default=-1)
+        return self._choose(message, [read_only, *options, self._cancel_button()])
 
     def about_failed_write(self, problem: FileProblem) -> Answer:
         """Show why a file was not written; return SAVE_AS, RETRY or CANCEL."""
@@ -205,6 +241,36 @@ class FileQuestions:
         }
         return self._export_to_save(words.tr("Export matrix"), filters, suggestion)
 
+    def for_tender_pack(
+        self, plan: Plan, options: ExportOptions, problem: Problem | None = None
+    ) -> ExportOptions | None:
+        """Ask for the provider of a tender pack and its file, starting with `options`.
+
+        Return None if cancelled; `problem` is why that was not possible with these options.
+        """
+        from socplanner.ui.dialogs.tender_pack_dialog import TenderPackDialog
+
+        sentence = self._sentence(problem)
+        dialog = TenderPackDialog(
+            plan, options, self.pack_to_save, self._words, self._window, problem=sentence
+        )
+        return dialog.options if dialog.ask() else None
+
+    def pack_to_save(self, suggestion: Path) -> Path | None:
+        """Ask for the file of a tender pack, starting with `suggestion`; None if cancelled."""
+        words = self._words
+        filters = {
+            ".xlsx": words.tr("Excel workbooks (*.xlsx)"),
+            ".pdf": words.tr("PDF files (*.pdf)"),
+        }
+        return self._export_to_save(words.tr("Tender pack"), filters, suggestion)
+
+    def bids_to_save(self, suggestion: Path) -> Path | None:
+        """Ask for the file of a comparison, starting with `suggestion`; None if cancelled."""
+        words = self._words
+        filters = {".xlsx": words.tr("Excel workbooks (*.xlsx)")}
+        return self._export_to_save(words.tr("Export the comparison"), filters, suggestion)
+
     def for_picture(
         self, plan: Plan, export: PictureExport, problem: Problem | None = None
     ) -> PictureExport | None:
@@ -231,6 +297,8 @@ class FileQuestions:
             ".pdf": words.tr("PDF files (*.pdf)"),
             ".svg": words.tr("SVG drawings (*.svg)"),
             ".png": words.tr("PNG images (*.png)"),
+            ".mmd": words.tr("Mermaid diagrams (*.mmd)"),
+            ".bpmn": words.tr("BPMN 2.0 files (*.bpmn)"),
         }
         return self._export_to_save(words.tr("Export picture"), filters, suggestion)
 
@@ -287,6 +355,20 @@ class FileQuestions:
         )
         options = (AnswerButton(Answer.RETRY, words.tr("Compare anyway")), self._cancel_button())
         return self._choose(message, options, safest=True) is Answer.RETRY
+
+    def about_discarded_work(self, name: str) -> bool:
+        """Ask whether to discard recovered work for good; return the answer."""
+        words = self._words
+        message = Message(
+            words.tr("Discard the work"),
+            words.tr("Discard the unsaved work on “{plan}”?", plan=name),
+            words.tr("It is in no file, and cannot be recovered afterwards."),
+        )
+        options = (
+            AnswerButton(Answer.DISCARD, words.tr("&Discard"), _ROLES.DestructiveRole),
+            self._cancel_button(),
+        )
+        return self._choose(message, options, safest=True) is Answer.DISCARD
 
     def about_phase(self, plan: Plan, problem: FileProblem) -> PhaseId | None:
         """Ask which phase of `plan` workbooks without a usable phase are for; None if cancelled."""

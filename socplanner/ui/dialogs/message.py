@@ -18,6 +18,10 @@ class Answer(Enum):
     OVERWRITE = auto()
     RELOAD = auto()
     RETRY = auto()
+    MERGE = auto()
+    READ_ONLY = auto()
+    COPY = auto()
+    OPEN = auto()
     CANCEL = auto()
 
 

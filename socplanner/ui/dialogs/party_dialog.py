@@ -48,6 +48,8 @@ class PartyDialog(QuestionDialog):
         self._parent = QComboBox(self)
         self._executive = QCheckBox(words.tr("&Executive"), self)
         self._headcount = QSpinBox(self)
+        self._resident = QCheckBox(words.tr("Its staff &works in the organisation"), self)
+        self._lead = QLineEdit(self)
         self._lay_out()
         self._show_before()
         self.errors.find_by(self._problems)
@@ -66,6 +68,8 @@ class PartyDialog(QuestionDialog):
             self._executive.isChecked(),
             self._parent_id(),
             None if headcount < 0 else headcount,
+            self._resident.isChecked() and self._is_provider(),
+            self._lead.text().strip() if self._is_provider() else "",
         )
 
     def _lay_out(self) -> None:
@@ -81,6 +85,13 @@ class PartyDialog(QuestionDialog):
         self.errors.add_row(form, words.tr("&Part of"), self._parent)
         self.errors.add_row(form, words.tr("&Headcount"), self._headcount)
         form.addRow("", self._executive)
+        form.addRow("", self._resident)
+        self._lead.setToolTip(
+            words.tr("Orders to resident staff of a provider go through this person.")
+        )
+        keep_clean(self._lead, words)
+        self.errors.add_row(form, words.tr("Its &lead"), self._lead)
+        self._kind.currentIndexChanged.connect(self._enable)
         for field in self._names.values():
             keep_clean(field, words)
             field.setMinimumWidth(280)
@@ -98,8 +109,17 @@ class PartyDialog(QuestionDialog):
         self.column.addLayout(form)
         self.finish_layout()
 
+    def _is_provider(self) -> bool:
+        return PARTY_KINDS[self._kind.currentIndex()] == "provider"
+
+    def _enable(self) -> None:
+        """Let only a provider have resident staff and a lead."""
+        for field in (self._resident, self._lead):
+            field.setEnabled(self._is_provider())
+
     def _show_before(self) -> None:
         self._headcount.setValue(-1)
+        self._enable()
         before = self._before
         if before is None:
             return
@@ -116,6 +136,9 @@ class PartyDialog(QuestionDialog):
         self._executive.setChecked(before.is_executive)
         self._parent.setCurrentIndex(max(0, self._parent.findData(before.parent)))
         self._headcount.setValue(-1 if before.headcount is None else before.headcount)
+        self._resident.setChecked(before.is_resident)
+        self._lead.setText(before.lead)
+        self._enable()
 
     def _possible_parents(self) -> list[Party]:
         own_id = None if self._before is None else self._before.id

@@ -6,17 +6,29 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLineEdit, QWidget
 
+from socplanner.domain.flows.defaults import listed_flows
 from socplanner.domain.ids import PhaseId
 from socplanner.domain.local_text import LANGUAGES, Language
 from socplanner.domain.marking import Tlp
-from socplanner.domain.picture_choices import PDF, PNG, RESOLUTIONS, ROAD_MAP_ORDERS, SVG
+from socplanner.domain.picture_choices import (
+    BPMN,
+    FLOW_SUFFIXES,
+    MERMAID,
+    PDF,
+    PNG,
+    RESOLUTIONS,
+    ROAD_MAP_ORDERS,
+    SVG,
+)
 from socplanner.domain.picture_options import Paper, PictureSubject
 from socplanner.domain.plan import Plan
 from socplanner.domain.role_filter import NO_FILTER
+from socplanner.services.default_flows import flows_of_catalogue
 from socplanner.services.i18n import words_for
 from socplanner.ui.dialogs.picture_export import PictureExport
 from socplanner.ui.dialogs.question_dialog import QuestionDialog
 from socplanner.ui.dialogs.target_choice import TargetChoice
+from socplanner.wording.coverage_words import moment_name
 from socplanner.wording.language import N_, Words
 from socplanner.wording.marking import tlp_label
 from socplanner.wording.terms import phase_name
@@ -27,6 +39,8 @@ _SUBJECTS = {
     PictureSubject.MATRIX: N_("Matrix"),
     PictureSubject.ROAD_MAP: N_("Road map"),
     PictureSubject.MATURITY: N_("Maturity"),
+    PictureSubject.FLOW: N_("Flows"),
+    PictureSubject.REVIEW: N_("Review"),
     PictureSubject.SUMMARY: N_("Page for the directors"),
 }
 _ORDERS = {"role": N_("Role"), "begin": N_("Begin"), "owner": N_("Owner")}
@@ -34,6 +48,8 @@ _KINDS = {
     PDF: N_("PDF, for printing and searching (.pdf)"),
     SVG: N_("SVG drawing (.svg)"),
     PNG: N_("PNG image (.png)"),
+    MERMAID: N_("Mermaid diagram of one flow (.mmd)"),
+    BPMN: N_("BPMN 2.0 of one flow (.bpmn)"),
 }
 
 _LONGEST_DECISION = 300
@@ -61,12 +77,16 @@ class PictureDialog(QuestionDialog):
         super().__init__(words.tr("Export picture"), words.tr("Export"), words, parent)
         self._plan = plan
         self._before = export
+        listed = listed_flows(plan, flows_of_catalogue(plan))
+        self._flows = {each.flow.id: each.flow.name for each in listed}
         self.subjects = QComboBox(self)
         self.phases = QComboBox(self)
         self.languages = QComboBox(self)
         self.papers = QComboBox(self)
         self.labels = QComboBox(self)
         self.orders = QComboBox(self)
+        self.flows = QComboBox(self)
+        self.is_walked = QCheckBox(self)
         self.decision = QLineEdit(export.picture.decision, self)
         self.only_matches = QCheckBox(self)
         self.chosen = TargetChoice(_KINDS, export.target, choose_target, words, self)
@@ -74,7 +94,7 @@ class PictureDialog(QuestionDialog):
         self.then_show = QCheckBox(words.tr("Open the folder &afterwards"), self)
         self._fill(export)
         self._lay_out()
-        for box in (self.subjects, self.phases, self.languages):
+        for box in (self.subjects, self.phases, self.languages, self.flows):
             box.currentIndexChanged.connect(self._suggest_name)
         self.chosen.kind_changed.connect(self._suggest_name)
         self._suggest_name()
@@ -96,6 +116,8 @@ class PictureDialog(QuestionDialog):
             role_filter=self._before.role_filter if is_limited else NO_FILTER,
             dots=int(self.dots.currentData()),
             order=str(self.orders.currentData()),
+            flow=str(self.flows.currentData()),
+            moment=self._before.picture.moment if self.is_walked.isChecked() else None,
             decision=self.decision.text().strip(),
         )
         return PictureExport(
@@ -131,6 +153,9 @@ class PictureDialog(QuestionDialog):
             self.labels.addItem(tlp_label(tlp), tlp.value)
         for order in ROAD_MAP_ORDERS:
             self.orders.addItem(words.tr(_ORDERS[order]), order)
+        self.flows.addItem(words.tr("All flows"), "")
+        for flow_id, name in self._flows.items():
+            self.flows.addItem(words.local(name), flow_id)
         for dots in RESOLUTIONS:
             self.dots.addItem(words.tr("{n} dots per inch", n=dots), dots)
         for box, value in (
@@ -141,15 +166,26 @@ class PictureDialog(QuestionDialog):
             (self.labels, picture.tlp or ""),
             (self.dots, str(picture.dots)),
             (self.orders, picture.order),
+            (self.flows, picture.flow),
         ):
             box.setCurrentIndex(max(0, box.findData(value)))
+        self._fill_checks(export)
+        self.then_show.setChecked(export.then_show)
+
+    def _fill_checks(self, export: PictureExport) -> None:
+        """Offer what only some pictures can have: the window's filter, the moment of a walk."""
+        words, picture = self.words, export.picture
         text = words.tr("Only roles that &match “{text}”", text=export.search.replace("&", "&&"))
         if export.role_filter != NO_FILTER:
             text = words.tr("Only roles that pass the filter of the &window")
         self.only_matches.setText(text)
         self.only_matches.setChecked(picture.has_conditions)
         self.only_matches.setVisible(self._can_limit)
-        self.then_show.setChecked(export.then_show)
+        if picture.moment is not None:
+            moment = moment_name(picture.moment, words)
+            self.is_walked.setText(words.tr("Walk-thro&ugh: {moment}", moment=moment))
+        self.is_walked.setChecked(picture.moment is not None)
+        self.is_walked.setVisible(picture.moment is not None)
 
     def _lay_out(self) -> None:
         words, form = self.words, QFormLayout()
@@ -160,6 +196,9 @@ class PictureDialog(QuestionDialog):
         form.addRow(words.tr("Pap&er"), self.papers)
         form.addRow(words.tr("&TLP label"), self.labels)
         form.addRow(words.tr("&Order of the moves"), self.orders)
+        form.addRow(words.tr("&Business flow"), self.flows)
+        if self._before.picture.moment is not None:
+            form.addRow("", self.is_walked)
         form.addRow(words.tr("&Decision asked for"), self.decision)
         self.decision.setPlaceholderText(words.tr("lines to be filled in"))
         self.decision.setMaxLength(_LONGEST_DECISION)
@@ -174,17 +213,32 @@ class PictureDialog(QuestionDialog):
     def _suggest_name(self) -> None:
         """Suggest a file name from the contents, unless the planner typed one."""
         self.dots.setEnabled(self.chosen.kind == PNG)
+        for field in (self.papers, self.labels):
+            field.setEnabled(self.chosen.kind not in FLOW_SUFFIXES)
         is_summary = self.subjects.currentData() == PictureSubject.SUMMARY.value
         self.decision.setEnabled(is_summary)
         is_road_map = self.subjects.currentData() == PictureSubject.ROAD_MAP.value
         self.orders.setEnabled(is_road_map)
+        is_flow = self.subjects.currentData() == PictureSubject.FLOW.value
+        self.flows.setEnabled(is_flow)
+        self.is_walked.setEnabled(is_flow)
         self.only_matches.setEnabled(self.subjects.currentData() in _WITH_ROLES)
         phase = next(each for each in self._plan.phases if each.id == self.phases.currentData())
         subject = PictureSubject(self.subjects.currentData())
         title = words_for(self._language).tr(_SUBJECTS[subject])
+        if is_flow and self.flows.currentData():
+            title = self._flows[self.flows.currentData()].in_(self._language)
         names = (phase.name.in_(self._language), title, self._language)
         self.chosen.suggest(" - ".join((self._plan.organisation, *names)))
+        self.errors.check()
 
     def _problems(self) -> dict[QWidget, str]:
         text = self.chosen.problem()
+        is_one_flow = (
+            self.export.picture.subject is PictureSubject.FLOW and self.export.picture.flow
+        )
+        if not text and self.chosen.kind in FLOW_SUFFIXES and not is_one_flow:
+            text = self.words.tr(
+                "Such a file has one flow: choose “Flows” as the contents, and a flow."
+            )
         return {self.chosen.file: text} if text else {}

@@ -1,6 +1,8 @@
 """Optional fields of the export: the addressee of a workbook, and its cover."""
 
-from PySide6.QtWidgets import QComboBox, QFormLayout, QGroupBox, QLineEdit, QWidget
+from dataclasses import replace
+
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QGroupBox, QLineEdit, QWidget
 
 from socplanner.domain.ids import PartyId
 from socplanner.domain.names import LONGEST_NAME, clean_line
@@ -20,6 +22,7 @@ class WorkbookCopyFields(QGroupBox):
     ) -> None:
         """Begin with `workbook_copy`."""
         super().__init__(words.tr("Cover of the workbook (may be left empty)"), parent)
+        self._has_review = bool(plan.lessons)
         self.parties = QComboBox(self)
         self.parties.addItem(words.tr("All parties"), "")
         for party in plan.parties:
@@ -32,12 +35,16 @@ class WorkbookCopyFields(QGroupBox):
         self.statuses.setEditable(True)
         self.statuses.addItems(["", *(words.tr(status) for status in _STATUSES)])
         self.statuses.setCurrentText(workbook_copy.status)
+        self.with_review = QCheckBox(words.tr("With the re&view of the ten keys"), self)
+        self.with_review.setChecked(workbook_copy.with_review or bool(plan.lessons))
+        self.with_review.setVisible(not plan.lessons)  # its comments are in every workbook
         form = QFormLayout(self)
         form.addRow(words.tr("&Mark the column of"), self.parties)
         form.addRow(words.tr("Return b&y"), self.deadline)
         form.addRow(words.tr("&Return to"), self.return_to)
         form.addRow(words.tr("Con&tact"), self.contact)
         form.addRow(words.tr("&Status"), self.statuses)
+        form.addRow("", self.with_review)
 
     @property
     def party(self) -> PartyId | None:
@@ -48,7 +55,7 @@ class WorkbookCopyFields(QGroupBox):
     @property
     def workbook_copy(self) -> WorkbookCopy:
         """The values of the fields, cleaned."""
-        return WorkbookCopy(
+        stated = WorkbookCopy(
             self.party,
             *(
                 clean_line(text).strip()
@@ -60,6 +67,8 @@ class WorkbookCopyFields(QGroupBox):
                 )
             ),
         )
+        is_added = self.with_review.isChecked() and not self._has_review
+        return replace(stated, with_review=is_added)
 
     def _line(self, text: str) -> QLineEdit:
         field = QLineEdit(text, self)

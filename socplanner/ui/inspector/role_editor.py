@@ -11,12 +11,12 @@ from socplanner.ui.inspector.heading import Heading
 from socplanner.ui.inspector.letters_grid import LettersGrid
 from socplanner.ui.inspector.letters_model import LettersModel
 from socplanner.ui.inspector.maturity_box import MaturityBox
-from socplanner.ui.inspector.note_editor import NoteEditor
 from socplanner.ui.inspector.placement_box import PlacementBox
 from socplanner.ui.inspector.quality_box import QualityBox
 from socplanner.ui.inspector.selected_roles import SelectedRoles
 from socplanner.ui.inspector.steps_box import StepsBox
 from socplanner.ui.inspector.text_label import title_label
+from socplanner.ui.kit.note_editor import NoteEditor
 from socplanner.ui.kit.overriding import override
 from socplanner.wording.language import Words
 

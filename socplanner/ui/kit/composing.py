@@ -31,6 +31,11 @@ class Composing(QObject):
         application.focusChanged.connect(self._watch)
         self._watch(None, application.focusWidget())
 
+    @property
+    def is_composing(self) -> bool:
+        """Whether something is being composed."""
+        return bool(self._composed)
+
     def commit(self) -> None:
         """Enter what is being composed, if anything is."""
         if not self._composed:

@@ -275,13 +275,21 @@ class SegmentButton(FlatButton):
 
 
 class RailButton(SegmentButton):
-    """A view of the rail: its icon over its word, and a bar at the edge of the chosen one."""
+    """A view of the rail: its icon over its word, and a bar at the edge of the chosen one.
+
+    Where the window is too low for all words, at a large text size, the icon stands alone.
+    """
 
     def __init__(self, parent: QWidget | None, icon_name: str) -> None:
         """Show the icon `icon_name`."""
         super().__init__(parent, icon_name)
         self.icon_size = _ICON
         self.is_icon_alone = False
+        self.setSizePolicy(self.sizePolicy().horizontalPolicy(), QSizePolicy.Policy.Maximum)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.sizeHint().width(), self.icon_side() + 10)
 
     @override
     def sizeHint(self) -> QSize:
@@ -310,10 +318,13 @@ class RailButton(SegmentButton):
     def draw_content(self, painter: QPainter) -> None:
         rect = QRectF(self.rect())
         side = self.icon_side()
-        at = QRectF(rect.center().x() - side / 2, 5, side, side)
+        has_word = self.height() >= self.sizeHint().height()
+        top = 5 if has_word else (rect.height() - side) / 2
+        at = QRectF(rect.center().x() - side / 2, top, side, side)
         draw_icon(painter, self.icon_name, at, self.ink())
-        under = QRectF(0, at.bottom(), rect.width(), rect.height() - at.bottom() - 2)
-        painter.drawText(under, _FLAGS | int(Qt.AlignmentFlag.AlignHCenter), self.text())
+        if has_word:
+            under = QRectF(0, at.bottom(), rect.width(), rect.height() - at.bottom() - 2)
+            painter.drawText(under, _FLAGS | int(Qt.AlignmentFlag.AlignHCenter), self.text())
 
 
 _FLAGS = int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextShowMnemonic)

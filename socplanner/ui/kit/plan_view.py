@@ -1,11 +1,17 @@
 """The interface between the window and a view of the plan; a view overrides what it can do."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from socplanner.domain.ids import PartyId, RoleId
+
+if TYPE_CHECKING:
+    from socplanner.domain.picture_options import PictureOptions
 
 
 class PlanView(QWidget):
@@ -23,6 +29,12 @@ class PlanView(QWidget):
     edit_requested = Signal(str, str)
     """What of this view the planner wants to edit, in a word of its own, and the id of it."""
 
+    place_requested = Signal(str, str, str, str)
+    """The planner goes to another view: its id, a role and a party there, and a number of it.
+
+    What is empty is left out; numbers are those of `show_number`.
+    """
+
     search_left = Signal()
     """The planner cancelled the search."""
 
@@ -33,14 +45,18 @@ class PlanView(QWidget):
     """A text for the status line, shown for some seconds."""
 
     matches_changed = Signal(int, int)
-    """How many roles pass search and filter (-1 without either), and how many there are."""
+    """How many roles, or what else is listed, pass search and filter (-1 without), of how many."""
 
     def choices(self) -> QWidget | None:
         """Return the controls for the strip above the view; None where there are none."""
         return None
 
     def set_filter(self, text: str) -> int:
-        """Emphasise roles that match `text`, or hide the others; return the number of matches."""
+        """Emphasise what matches `text`, or hide the rest; return the number of matches.
+
+        A view without a search reports that it has none, for the number of another view is shown.
+        """
+        self.matches_changed.emit(-1, 0)
         return 0
 
     def find_next(self, step: int) -> None:
@@ -58,6 +74,10 @@ class PlanView(QWidget):
 
     def show_number(self, key: str) -> None:
         """Show the number `key` of the page for the directors, with its formula if it has one."""
+
+    def pictured(self, options: PictureOptions) -> PictureOptions:
+        """Return `options` with what this view shows, to begin an export with."""
+        return options
 
     def extend_menu(self, menu: QMenu) -> None:
         """Add the commands of this view to the context menu."""

@@ -49,6 +49,7 @@ class RoleRows(ShownModel, Generic[Row]):
         self.rows: list[Row] = []
         """The rows that are shown."""
 
+        self._places: dict[RoleId, int] = {}
         context.translator.language_changed.connect(self.emit_all_changed)
 
     def computed_rows(self) -> Iterable[Row]:
@@ -80,6 +81,8 @@ class RoleRows(ShownModel, Generic[Row]):
             return
         self.beginResetModel()
         self.rows = rows
+        # Before the reset ends: views that follow it need the places of the new rows.
+        self._places = {each.role.id: place for place, each in enumerate(rows)}
         self.endResetModel()
 
     def emit_all_changed(self) -> None:
@@ -95,8 +98,7 @@ class RoleRows(ShownModel, Generic[Row]):
 
     def place_of(self, role: RoleId) -> int:
         """Return the row of `role`, or -1 where it is not shown."""
-        places = (place for place, each in enumerate(self.rows) if each.role.id == role)
-        return next(places, -1)
+        return self._places.get(role, -1)
 
     def place_after(self, place: int, step: int, finds: Callable[[Row], bool]) -> int:
         """Return the next row from `place` that `finds` accepts, past the end too, or -1."""

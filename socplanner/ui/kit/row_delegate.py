@@ -93,6 +93,9 @@ class RowDelegate(QStyledItemDelegate):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if not self._has_row_cursor and current == index:
             painter.drawRect(QRectF(rect).adjusted(1, 1, -1, -2))
-        elif self._has_row_cursor and current.row() == index.row():
+        elif self._has_row_cursor and (current.row(), current.parent()) == (
+            index.row(),
+            index.parent(),
+        ):
             painter.drawLine(rect.left(), rect.top() + 1, rect.right(), rect.top() + 1)
             painter.drawLine(rect.left(), rect.bottom(), rect.right(), rect.bottom())

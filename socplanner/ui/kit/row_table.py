@@ -108,7 +108,11 @@ class RowTable(QTableView):
         if event.reason() is QContextMenuEvent.Reason.Mouse:
             index, place = self.indexAt(event.pos()), event.globalPos()
             if index.isValid() and not self.selectionModel().isSelected(index):
-                self.setCurrentIndex(index)
+                # Not setCurrentIndex: it would add to the selection while Ctrl is pressed.
+                by_rows = self.selectionBehavior() is QAbstractItemView.SelectionBehavior.SelectRows
+                self.selectionModel().setCurrentIndex(
+                    index, _SELECT | _ROWS if by_rows else _SELECT
+                )
         if index.isValid():
             self.context_requested.emit(place)
         event.accept()

@@ -46,8 +46,10 @@ class LoadFooter(QTableView):
         super().__init__(parent)
         self._load = model
         self._pictures: dict[tuple[str, int, int, int, int], QPixmap] = {}
-        self.setModel(model)
+        # Before the model: Qt resets the headers in this order, and while it resets the one of the
+        # parties it measures that of the letters, which would still have those of the former set.
         self.setVerticalHeader(LoadHeader(model, self))
+        self.setModel(model)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)

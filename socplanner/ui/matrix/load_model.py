@@ -110,8 +110,8 @@ class LoadModel(QAbstractTableModel):
         )
 
     def _on_load_changed(self, first: int, last: int) -> None:
-        """Announce only the counts that changed."""
-        if last >= self._columns:
+        """Announce only the counts that changed; nothing while other columns are on their way."""
+        if self._columns != self._matrix.columnCount():
             return
         for column in range(first, last + 1):
             before, now = self._shown[column], self._counts(column)

@@ -24,6 +24,7 @@ from socplanner.ui.kit.type_scale import scaled
 from socplanner.ui.parties.party_delegate import PartyDelegate
 from socplanner.ui.parties.party_list import PartyList
 from socplanner.ui.parties.party_list_model import PartyListModel, PartyRole
+from socplanner.wording.language import Words
 
 _BUTTONS = {"add": "add", "remove": "remove", "up": "move-up", "down": "move-down"}
 _NARROW, _WIDE = 52, 276
@@ -35,6 +36,11 @@ class PartiesPanel(Backdrop):
     add_requested = Signal()
     edit_requested = Signal(str)
     remove_requested = Signal(str)
+    terms_requested = Signal(str, str)
+    """The edit of a tender, `service-terms` or `tender`, and the provider."""
+
+    pack_requested = Signal(str)
+    """The provider whose tender pack is to be exported."""
 
     assign_requested = Signal(object)
     """An edit that assigns a party to the roles that were dropped on it."""
@@ -189,10 +195,38 @@ class PartiesPanel(Backdrop):
         add.triggered.connect(self.add_requested)
         if self.current() is not None:
             menu.addAction(words.tr("Change party… (F2)")).triggered.connect(self._edit)
+            self._add_tender(menu, words)
             menu.addAction(self._tips["up"]).triggered.connect(self._move_up)
             menu.addAction(self._tips["down"]).triggered.connect(self._move_down)
             menu.addAction(self._tips["remove"]).triggered.connect(self._remove)
         menu.popup(self.list.viewport().mapToGlobal(position))
+
+    def _add_tender(self, menu: QMenu, words: Words) -> None:
+        """Add the commands of a tender, if the party is a provider."""
+        party = self.current()
+        if party is None or not party.is_provider:
+            return
+        menu.addSeparator()
+        menu.addAction(words.tr("Service terms…")).triggered.connect(self._edit_terms)
+        menu.addAction(words.tr("Tender…")).triggered.connect(self._edit_tender)
+        menu.addAction(words.tr("Tender pack…")).triggered.connect(self._export_pack)
+        menu.addSeparator()
+
+    def _edit_terms(self) -> None:
+        self._request_tender("service-terms")
+
+    def _edit_tender(self) -> None:
+        self._request_tender("tender")
+
+    def _request_tender(self, name: str) -> None:
+        party = self.current()
+        if party is not None:
+            self.terms_requested.emit(name, party.id)
+
+    def _export_pack(self) -> None:
+        party = self.current()
+        if party is not None:
+            self.pack_requested.emit(party.id)
 
     def _edit(self) -> None:
         party = self.current()

@@ -12,12 +12,13 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPalette
 from socplanner import __version__
 from socplanner.domain.picture_options import PictureSubject
 from socplanner.domain.summary import phases_to
+from socplanner.services import catalogues
 from socplanner.ui.kit.tokens import token
 from socplanner.ui.pictures.legend import Legend, LegendItem
 from socplanner.ui.pictures.picture_facts import PictureFacts
 from socplanner.ui.pictures.print_fonts import print_font
 from socplanner.ui.pictures.tlp_box import draw_tlp, tlp_height
-from socplanner.wording.terms import phase_label, phase_name
+from socplanner.wording.terms import party_label, phase_label, phase_name
 
 _SIDE, _TOP, _BOTTOM = 28, 22, 20
 _TITLE, _ABOUT, _SMALL = 17, 10, 7
@@ -141,15 +142,25 @@ class PageFrame:
             PictureSubject.MATRIX: words.tr("Responsibility matrix"),
             PictureSubject.ROAD_MAP: words.tr("Road map"),
             PictureSubject.MATURITY: words.tr("Maturity"),
+            PictureSubject.FLOW: words.tr("Business flows"),
+            PictureSubject.REVIEW: words.tr("Review by ten keys and known failures"),
             PictureSubject.SUMMARY: words.tr("Security response: summary for the directors"),
+            PictureSubject.TENDER: words.tr("Tender"),
         }[facts.options.subject]
         if facts.options.subject in (PictureSubject.SUMMARY, PictureSubject.MATURITY):
             shown = phases_to(facts.plan, facts.options.phase)
             names = dict.fromkeys(phase_name(each, words) for each in (shown[0], shown[-1]))
             return f"{what}   {' → '.join(names)}"
+        if facts.options.subject is PictureSubject.REVIEW:
+            return f"{what}   {phase}"
+        if facts.options.subject is PictureSubject.TENDER and facts.options.party is not None:
+            party = party_label(facts.plan, facts.options.party, words)
+            return "   ".join((what, party, phase))
         if facts.options.subject is PictureSubject.ROAD_MAP:
             ends = (facts.plan.phases[0], facts.plan.phases[-1])
             phase = " → ".join(dict.fromkeys(phase_name(each, words) for each in ends))
+        if facts.options.subject is PictureSubject.FLOW:
+            return f"{what}   {phase}"
         parts = [what, phase]
         if facts.options.has_conditions:
             count = words.tr("{n} of {total}", n=len(facts.roles), total=facts.total)
@@ -161,7 +172,10 @@ class PageFrame:
 
     def _source_lines(self) -> str:
         words, catalogue = self._facts.words, self._facts.plan.catalogue
-        return words.tr(
+        prompts = ""
+        if self._facts.options.subject is PictureSubject.REVIEW:
+            prompts = f"{words.local(catalogues.prompts().source)} "
+        return prompts + words.tr(
             "Source: {source}. The authors of the textbook have neither made nor approved this "
             "picture.",
             source=words.local(catalogue.source),

@@ -82,14 +82,9 @@ class Picture:
 
     def _content(self, facts: PictureFacts, palette: QPalette) -> Pages:
         size = self._frame.content.size()
-        if facts.options.subject is PictureSubject.MATURITY:
-            from socplanner.ui.pictures.maturity_page import MaturityPage
-
-            return MaturityPage(facts, size, palette)
-        if facts.options.subject is PictureSubject.SUMMARY:
-            from socplanner.ui.pictures.summary_page import SummaryPage
-
-            return SummaryPage(facts, size, palette)
+        report = _report(facts, size, palette)
+        if report is not None:
+            return report
         if facts.options.subject is PictureSubject.BOARD:
             from socplanner.ui.pictures.board_pages import BoardPages
 
@@ -99,9 +94,39 @@ class Picture:
             from socplanner.ui.pictures.roadmap_pages import RoadMapPages
 
             return RoadMapPages(facts, size, palette)
-        from socplanner.ui.pictures.matrix_pages import MatrixPages
+        return _further_content(facts, size, palette)
 
-        return MatrixPages(facts, size, palette)
+
+def _further_content(facts: PictureFacts, size: QSizeF, palette: QPalette) -> Pages:
+    """Return the content of a flow, a tender pack or the matrix."""
+    if facts.options.subject is PictureSubject.FLOW:
+        from socplanner.ui.pictures.flow_pages import FlowPages
+
+        return FlowPages(facts, size, palette)
+    if facts.options.subject is PictureSubject.TENDER:
+        from socplanner.ui.pictures.tender_pages import TenderPages
+
+        return TenderPages(facts, size, palette)
+    from socplanner.ui.pictures.matrix_pages import MatrixPages
+
+    return MatrixPages(facts, size, palette)
+
+
+def _report(facts: PictureFacts, size: QSizeF, palette: QPalette) -> Pages | None:
+    """Return the pages of a report about the whole plan; None for a picture of a view."""
+    if facts.options.subject is PictureSubject.MATURITY:
+        from socplanner.ui.pictures.maturity_page import MaturityPage
+
+        return MaturityPage(facts, size, palette)
+    if facts.options.subject is PictureSubject.REVIEW:
+        from socplanner.ui.pictures.lessons_pages import LessonsPages
+
+        return LessonsPages(facts, size, palette)
+    if facts.options.subject is PictureSubject.SUMMARY:
+        from socplanner.ui.pictures.summary_page import SummaryPage
+
+        return SummaryPage(facts, size, palette)
+    return None
 
 
 def _legend(facts: PictureFacts, palette: QPalette) -> tuple[list[LegendItem], list[LegendItem]]:
@@ -109,6 +134,10 @@ def _legend(facts: PictureFacts, palette: QPalette) -> tuple[list[LegendItem], l
     match facts.options.subject:
         case PictureSubject.SUMMARY | PictureSubject.MATURITY:
             return [], []
+        case PictureSubject.REVIEW | PictureSubject.TENDER:
+            return [], []
+        case PictureSubject.FLOW:
+            return sourcing_items(facts, palette), []
         case PictureSubject.ROAD_MAP:
             from socplanner.ui.pictures.roadmap_pages import status_items
 

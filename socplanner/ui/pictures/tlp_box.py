@@ -8,18 +8,11 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
 from socplanner.domain.marking import Tlp
+from socplanner.ui.kit.tlp_chip import TLP_GROUND, TLP_INKS
 from socplanner.ui.pictures.print_fonts import print_font
 from socplanner.wording.marking import tlp_label
 
 POINTS = 12
-_GROUND = "#000000"
-_INKS = {
-    Tlp.RED: "#FF2B2B",
-    Tlp.AMBER_STRICT: "#FFC000",
-    Tlp.AMBER: "#FFC000",
-    Tlp.GREEN: "#33FF00",
-    Tlp.CLEAR: "#FFFFFF",
-}
 _PAD = 6
 
 
@@ -30,10 +23,10 @@ def draw_tlp(painter: QPainter, tlp: Tlp, right: float, top: float) -> QRectF:
     wide = metrics.horizontalAdvance(text) + 2 * _PAD
     place = QRectF(right - wide, top, wide, tlp_height())
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(_GROUND))
+    painter.setBrush(QColor(TLP_GROUND))
     painter.drawRoundedRect(place, 2, 2)
     painter.setFont(font)
-    painter.setPen(QColor(_INKS[tlp]))
+    painter.setPen(QColor(TLP_INKS[tlp]))
     painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), text)
     return place
 

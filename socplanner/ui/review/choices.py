@@ -15,10 +15,13 @@ class Choices:
 
     def of(self, difference: Difference) -> str | None:
         """Return the value to import, or None to leave the plan as it is."""
-        chosen = self._chosen.get(difference.address, _UNTOUCHED)
-        if chosen is not _UNTOUCHED and (chosen is None or chosen in difference.proposals):
-            return None if difference.pending else chosen
+        if self._is_chosen(difference):
+            return None if difference.pending else self._chosen[difference.address]
         return difference.proposals[0] if difference.is_sure else None
+
+    def is_open(self, difference: Difference) -> bool:
+        """Return whether only the planner can decide, and has not yet."""
+        return not (self._is_chosen(difference) or difference.is_sure or difference.pending)
 
     def choose(self, difference: Difference, value: str | None) -> None:
         """Choose `value`, None to keep that of the plan; raise ValueError if it is not proposed."""
@@ -29,20 +32,24 @@ class Choices:
     def choose_all(self, differences: Iterable[Difference], *, is_accepted: bool) -> None:
         """Import or leave out all `differences`; those with several values are only left out."""
         for difference in differences:
-            if can_be_ticked(difference):
-                self.choose(difference, difference.proposals[0] if is_accepted else None)
-            elif not is_accepted:
+            if not is_accepted:
                 self.choose(difference, None)
+            elif has_one_proposal(difference) and not difference.pending:
+                self.choose(difference, difference.proposals[0])
 
     def accepted(self, review: Review) -> tuple[Accepted, ...]:
         """Return the values of `review` to import, by address."""
         chosen = ((each.address, self.of(each)) for each in review.differences)
         return tuple(Accepted(address, value) for address, value in chosen if value is not None)
 
+    def _is_chosen(self, difference: Difference) -> bool:
+        """Return whether the planner chose something that is still proposed."""
+        if difference.address not in self._chosen:
+            return False
+        value = self._chosen[difference.address]
+        return value is None or value in difference.proposals
 
-def can_be_ticked(difference: Difference) -> bool:
-    """Return whether exactly one value is proposed, and no open question concerns it."""
-    return len(difference.proposals) == 1 and not difference.pending
 
-
-_UNTOUCHED = "\0"
+def has_one_proposal(difference: Difference) -> bool:
+    """Return whether exactly one value is proposed."""
+    return len(difference.proposals) == 1

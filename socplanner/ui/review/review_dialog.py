@@ -2,18 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QDate, QModelIndex, Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QComboBox,
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
     QPushButton,
-    QSplitter,
     QTabWidget,
-    QTreeView,
     QVBoxLayout,
     QWidget,
 )
@@ -23,28 +19,20 @@ from socplanner.domain.plan import Plan
 from socplanner.domain.reimport.accept_edit import AcceptReimport
 from socplanner.domain.reimport.review import Difference, Review, Verdict, review
 from socplanner.domain.reimport.sheet_values import Reimport
-from socplanner.ui.kit.box_delegate import BoxDelegate
 from socplanner.ui.kit.plain_text import PlainLabel
-from socplanner.ui.review.choice_box import ChoiceBox
+from socplanner.ui.lines.line_panel import LinePanel
+from socplanner.ui.lines.line_source import Side
 from socplanner.ui.review.choices import Choices
 from socplanner.ui.review.comments_page import CommentsPage
 from socplanner.ui.review.effect_page import EffectPage
 from socplanner.ui.review.questions_page import QuestionsPage
-from socplanner.ui.review.review_model import Grouping, ReviewColumn, ReviewModel
+from socplanner.ui.review.returned_lines import Grouping, ReturnedSource
 from socplanner.ui.review.review_texts import ReviewTexts
 from socplanner.ui.review.unread_box import UnreadBox
 from socplanner.wording.language import Words
 from socplanner.wording.terms import phase_name
 
 _SIZE = (1120, 680)
-_SHARES = [430, 150]
-_WIDTHS = {
-    ReviewColumn.WHAT: 350,
-    ReviewColumn.NOW: 110,
-    ReviewColumn.SENT: 110,
-    ReviewColumn.REIMPORTED: 120,
-    ReviewColumn.STANDING: 210,
-}
 
 
 class ReviewDialog(QDialog):
@@ -68,7 +56,6 @@ class ReviewDialog(QDialog):
         self._words = words
         self._answers: dict[str, str] = {}
         self._choices = Choices()
-        self._model = ReviewModel(words, self)
         self.review: Review = review(plan, phase, self._reimports)
         self.setWindowTitle(words.tr("Import matrix"))
         self._build()
@@ -137,28 +124,10 @@ class ReviewDialog(QDialog):
         bar.addStretch(1)
         bar.addWidget(self._accept_all)
         bar.addWidget(self._leave_all)
-        self.tree = QTreeView(page)
-        self.tree.setItemDelegate(BoxDelegate(self.tree))
-        self.tree.setAccessibleName(words.tr("Changes"))
-        self.tree.setModel(self._model)
-        self.tree.setUniformRowHeights(True)
-        # Fusion fills an empty checkbox with the base colour: it is invisible on that colour.
-        palette = self.tree.palette()
-        palette.setBrush(QPalette.ColorRole.Base, palette.brush(QPalette.ColorRole.Window))
-        self.tree.viewport().setPalette(palette)
-        self.tree.setAllColumnsShowFocus(True)
-        self.tree.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        for section, width in _WIDTHS.items():
-            self.tree.setColumnWidth(section, width)
-        self._choice = ChoiceBox(words, page)
-        splitter = QSplitter(Qt.Orientation.Vertical, page)
-        splitter.setChildrenCollapsible(False)
-        splitter.addWidget(self.tree)
-        splitter.addWidget(self._choice)
-        splitter.setSizes(_SHARES)
+        self.panel = LinePanel(words.tr("Changes"), words, page, rows=8)
         column = QVBoxLayout(page)
         column.addLayout(bar)
-        column.addWidget(splitter, 1)
+        column.addWidget(self.panel, 1)
         return page
 
     def _connect(self) -> None:
@@ -167,9 +136,8 @@ class ReviewDialog(QDialog):
         self._grouping.activated.connect(self._show_tree)
         self._accept_all.clicked.connect(self._on_accept_all)
         self._leave_all.clicked.connect(self._on_leave_all)
-        self.tree.selectionModel().currentChanged.connect(self._on_current_changed)
-        self._model.choices_changed.connect(self._on_decided)
-        self._choice.chosen.connect(self._on_chosen)
+        self.panel.tree.side_wanted.connect(self._on_side_wanted)
+        self.panel.option_chosen.connect(self._on_option_chosen)
         self._questions.answered.connect(self._on_answered)
         self._comments.chosen.connect(self._show_counts)
         self._effect.shown.connect(self._show_effect)
@@ -187,9 +155,8 @@ class ReviewDialog(QDialog):
         self._show_tree()
 
     def _show_tree(self) -> None:
-        self._model.show(self.review, self._choices, Grouping(self._grouping.currentData()))
-        self.tree.expandAll()
-        self._choice.show_nothing()
+        grouping = Grouping(self._grouping.currentData())
+        self.panel.show_source(ReturnedSource(self.review, self._choices, grouping, self._words))
         self._show_counts()
 
     def _show_counts(self) -> None:
@@ -239,20 +206,24 @@ class ReviewDialog(QDialog):
         self._choices.choose_all(self.review.differences, is_accepted=False)
         self._show_tree()
 
-    def _on_current_changed(self, current: QModelIndex) -> None:
-        difference = self._model.difference(current)
-        if difference is None:
-            self._choice.show_nothing()
-        else:
-            self._choice.show_difference(difference, self._choices.of(difference), self._plan)
-            self._choice.set_tab_order_after(self.tree)
+    def _on_side_wanted(self, differences: Sequence[Difference], side: Side) -> None:
+        """Import `differences`, or keep the plan's values; many at once leave doubtful ones out."""
+        is_accepted, is_one = side is Side.THEIRS, len(differences) == 1
+        chosen = [
+            each
+            for each in differences
+            if is_one or not is_accepted or each.verdict is not Verdict.DOUBT
+        ]
+        self._choices.choose_all(chosen, is_accepted=is_accepted)
+        self._show_choices(differences)
 
-    def _on_decided(self) -> None:
+    def _on_option_chosen(self, difference: Difference, number: int) -> None:
+        self._choices.choose(difference, difference.proposals[number - 1] if number else None)
+        self._show_choices((difference,))
+
+    def _show_choices(self, differences: Sequence[Difference]) -> None:
+        self.panel.tree.lines.refresh(differences)
         self._show_counts()
-        self._on_current_changed(self.tree.currentIndex())
-
-    def _on_chosen(self, difference: Difference, value: str | None) -> None:
-        self._model.choose(difference, value)
 
     def _on_answered(self, key: str, answer: str) -> None:
         if answer:

@@ -98,7 +98,6 @@ class RoadMapModel(RoleRows[RoadMapRow]):
         self.late: frozenset[MovePlace] = frozenset()
         """The places of moves with a prerequisite that comes too late."""
 
-        self._places: dict[RoleId, int] = {}
         self._moves: dict[RoleId, tuple[Move, ...]] = {}
         self._links: dict[RoleId, list[Link]] = {}
         self._late: dict[RoleId, list[MovePlace]] = {}
@@ -117,15 +116,6 @@ class RoadMapModel(RoleRows[RoadMapRow]):
         """Show the rows in the `order` of the plan, by begin, or by owner."""
         self.order = order
         self.show_rows()
-
-    @override
-    def show_rows(self) -> None:
-        super().show_rows()
-        self._places = {each.role.id: place for place, each in enumerate(self.rows)}
-
-    @override
-    def place_of(self, role: RoleId) -> int:
-        return self._places.get(role, -1)
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:

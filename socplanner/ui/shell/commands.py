@@ -15,9 +15,12 @@ from socplanner.services.plan_session import PlanSession
 from socplanner.services.settings_store import SettingsStore
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection, Sequence
 
+    from socplanner.services.recovery.session_mark import BadEnd
+    from socplanner.services.recovery.unsaved_edits import UnsavedEdits
     from socplanner.ui.dialogs.file_questions import FileQuestions
+    from socplanner.ui.shell.compare_commands import CompareCommands
     from socplanner.ui.shell.export_commands import ExportCommands
     from socplanner.ui.shell.file_commands import FileCommands
     from socplanner.ui.shell.file_menus import RecentMenu, SampleMenu
@@ -26,8 +29,12 @@ if TYPE_CHECKING:
     from socplanner.ui.shell.main_window import MainWindow
     from socplanner.ui.shell.palette_commands import PaletteCommands
     from socplanner.ui.shell.picture_commands import PictureCommands
+    from socplanner.ui.shell.recovery_commands import RecoveryCommands
     from socplanner.ui.shell.start_commands import StartCommands
+    from socplanner.ui.shell.tender_exports import TenderExports
     from socplanner.ui.shell.tour import Tour
+    from socplanner.ui.shell.version_commands import VersionCommands
+    from socplanner.ui.versions.differences_dialog import OtherVersion
 
 
 _WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv", ".md")
@@ -43,11 +50,18 @@ _VIEWS_OF_NUMBERS = {
 """By the keys of the numbers of the page for the directors, the views where they are from."""
 
 
+def _keep_nothing(_earlier: UnsavedEdits) -> bool:
+    return False
+
+
 class FileAndHelpCommands(QObject):
     """Creates the objects behind the File and Help menus when they are first used."""
 
     close_approved = Signal()
     """Changes are saved or discarded: the window may close."""
+
+    merged = Signal(object)
+    """A `DiskChange`: what the file had, and the plan has now."""
 
     def __init__(self, window: MainWindow, session: PlanSession, store: SettingsStore) -> None:
         """Connect the actions of `window`; dialogs open above it."""
@@ -62,15 +76,23 @@ class FileAndHelpCommands(QObject):
         self._start: StartCommands | None = None
         self._exports: ExportCommands | None = None
         self._pictures: PictureCommands | None = None
+        self._tenders: TenderExports | None = None
+        self._comparing: CompareCommands | None = None
         self._imports: ImportCommands | None = None
         self._help: HelpCommands | None = None
+        self._recovery: RecoveryCommands | None = None
+        self.keep_work: Callable[[UnsavedEdits], bool] = _keep_nothing
+        """Writes unsaved work to its journal; returns False where there is no journal."""
+        self._versions: VersionCommands | None = None
         self._tour: Tour | None = None
         self._recent: RecentMenu | None = None
         self._samples: SampleMenu | None = None
         self._palette: PaletteCommands | None = None
         window.actions_.connect_handlers(self._handlers())
         window.close_requested.connect(self.leave)
+        self._document.opened.connect(self.remind_of_conflicts)
         window.file_dropped.connect(self.open_path)
+        window.parties.pack_requested.connect(self._export_pack_of)
         window.actions_.submenu_of("recent").aboutToShow.connect(self._fill_recent)
         window.actions_.submenu_of("sample").aboutToShow.connect(self._fill_samples)
 
@@ -97,6 +119,8 @@ class FileAndHelpCommands(QObject):
             self._files.close_approved.connect(self.close_approved)
             self._files.status_message.connect(self._window.show_status)
             self._files.noticed.connect(self._window.show_notice)
+            self._files.merged.connect(self.merged)
+            self._files.reloaded.connect(self._window.focus_view)
         return self._files
 
     @property
@@ -125,11 +149,29 @@ class FileAndHelpCommands(QObject):
             from socplanner.ui.shell.picture_commands import PictureCommands
 
             window = self._window
-            self._pictures = PictureCommands(
-                self._context, self._store, self.questions, window.shown_view
-            )
+            self._pictures = PictureCommands(self._context, self._store, self.questions, window)
             self._pictures.noticed.connect(window.show_notice)
         return self._pictures
+
+    @property
+    def tenders(self) -> TenderExports:
+        """The commands that write tender packs and show bids."""
+        if self._tenders is None:
+            from socplanner.ui.shell.tender_exports import TenderExports
+
+            self._tenders = TenderExports(self._context, self._store, self.questions, self._window)
+            self._tenders.noticed.connect(self._window.show_notice)
+        return self._tenders
+
+    @property
+    def comparing(self) -> CompareCommands:
+        """The commands that compare versions and phases."""
+        if self._comparing is None:
+            from socplanner.ui.shell.compare_commands import CompareCommands
+
+            self._comparing = CompareCommands(self._window, self._store, self.questions)
+            self._comparing.noticed.connect(self._window.show_notice)
+        return self._comparing
 
     @property
     def imports(self) -> ImportCommands:
@@ -149,6 +191,32 @@ class FileAndHelpCommands(QObject):
 
             self._help = HelpCommands(self._context, self._window.actions_, self._window)
         return self._help
+
+    @property
+    def recovery(self) -> RecoveryCommands:
+        """The command that lists the work that earlier runs left."""
+        if self._recovery is None:
+            from socplanner.ui.shell.recovery_commands import RecoveryCommands
+
+            self._recovery = RecoveryCommands(
+                self._window, self._session, self._store, self.files, self.questions, self.keep_work
+            )
+            self._recovery.noticed.connect(self._window.show_notice)
+        return self._recovery
+
+    @property
+    def versions(self) -> VersionCommands:
+        """The command that shows earlier versions of the plan."""
+        if self._versions is None:
+            from socplanner.services import paths
+            from socplanner.ui.shell.version_commands import VersionCommands
+
+            self._versions = VersionCommands(
+                self._window, self._session, self.files, paths.versions_folder()
+            )
+            self._versions.noticed.connect(self._window.show_notice)
+            self._versions.compare_requested.connect(self._compare_versions)
+        return self._versions
 
     @property
     def palette(self) -> PaletteCommands:
@@ -171,6 +239,17 @@ class FileAndHelpCommands(QObject):
     def show_start(self) -> None:
         """Show the start page; the open plan stays open behind it."""
         self.start.show(has_plan=True)
+
+    def show_leftovers(self, ends: Sequence[BadEnd], ours: Collection[Path] = ()) -> None:
+        """Show what earlier runs left, and the `ends` of those that did not end by themselves.
+
+        The files `ours` are of this run: where there are no others, nothing is imported.
+        """
+        from socplanner.services import paths
+        from socplanner.services.recovery.leftovers import has_leftovers
+
+        if ends or has_leftovers(paths.recovery_folder(), ours):
+            self.recovery.show_at_start(ends)
 
     def begin_tour(self, *, with_focus: bool) -> None:
         """Show the first hint of the tour, unless one is shown; `with_focus` for its button."""
@@ -203,8 +282,16 @@ class FileAndHelpCommands(QObject):
             "save": self._save,
             "save-as": self._save_as,
             "save-copy": self.save_copy,
+            "recover": self._recover,
+            "versions": self._show_versions,
             "export": self._export,
             "export-picture": self._export_picture,
+            "tender-pack": self._export_pack,
+            "bids": self._compare_bids,
+            "compare-file": self._compare_file,
+            "compare-version": self._compare_version,
+            "compare-phase": self._compare_phase,
+            "conflicts": self._choose_conflicts,
             "print": self._print,
             "summary": self._show_summary,
             "import": self._import,
@@ -229,11 +316,46 @@ class FileAndHelpCommands(QObject):
     def _save_as(self) -> None:
         self.files.save_as()
 
+    def _recover(self) -> None:
+        self.recovery.show()
+
+    def _show_versions(self) -> None:
+        self.versions.show()
+
     def _export(self) -> None:
         self.exports.export()
 
     def _export_picture(self) -> None:
         self.pictures.export()
+
+    def _export_pack(self) -> None:
+        self.tenders.export_pack()
+
+    def _export_pack_of(self, party: str) -> None:
+        self.tenders.export_pack(party)
+
+    def _compare_bids(self) -> None:
+        self.tenders.compare()
+
+    def _compare_file(self) -> None:
+        self.comparing.compare_file()
+
+    def _compare_version(self) -> None:
+        self.versions.compare()
+
+    def _compare_phase(self) -> None:
+        self.comparing.compare_phase()
+
+    def _compare_versions(self, versions: Sequence[OtherVersion], number: int) -> None:
+        self.comparing.show_differences(versions, number)
+
+    def _choose_conflicts(self) -> None:
+        self.comparing.choose_conflicts()
+
+    def remind_of_conflicts(self) -> None:
+        """Report that conflicts of a merge wait for a choice, if there are any."""
+        if self._document.plan.conflicts:
+            self.comparing.remind()
 
     def _print(self) -> None:
         self.pictures.print(self._window)

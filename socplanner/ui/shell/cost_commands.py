@@ -6,8 +6,8 @@ from socplanner.domain.ids import PartyId
 from socplanner.ui.dialogs.contract_dialog import ContractDialog
 from socplanner.ui.dialogs.cost_assumptions_dialog import CostAssumptionsDialog
 from socplanner.ui.dialogs.rates_dialog import RatesDialog
-from socplanner.ui.kit.notice import Notice, NoticeKind
 from socplanner.ui.kit.overriding import override
+from socplanner.ui.shell.no_provider import no_provider_notice
 from socplanner.ui.shell.view_commands import EditDialog, ViewCommands
 
 
@@ -40,9 +40,9 @@ class CostCommands(ViewCommands):
     def _contract_dialog(self, name: str, subject: str) -> ContractDialog | None:
         """Return the dialog of a contract, or of a new one with the provider `subject`."""
         plan, words = self.context.document.plan, self.context.translator.words
-        if not any(party.is_provider for party in plan.parties):
-            text = words.tr("The plan has no provider: add one under Parties first.")
-            self.noticed.emit(Notice(NoticeKind.PROBLEM, text))
+        notice = no_provider_notice(plan, words)
+        if notice is not None:
+            self.noticed.emit(notice)
             return None
         before = plan.cost.contract(subject) if name == "contract" else None
         provider = PartyId(subject) if subject and before is None else None

@@ -7,8 +7,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from socplanner.domain.new_plan import NewPlanOptions, new_plan
-from socplanner.domain.problem import Problem
+from socplanner.domain.problem import EditRejected, Problem
 from socplanner.services.catalogues import shipped
+from socplanner.services.disk_changes import adopt_disk_change
 from socplanner.services.document import Document
 from socplanner.services.file_names import file_name_for
 from socplanner.services.file_problem import FileProblem
@@ -17,6 +18,7 @@ from socplanner.services.plan_ids import new_plan_id
 from socplanner.services.plan_session import PlanSession
 from socplanner.services.settings_store import SettingsStore
 from socplanner.services.translator import Translator
+from socplanner.services.use_mark import PlanUse, refuse_used, use_of
 from socplanner.ui.dialogs.file_questions import FileQuestions
 from socplanner.ui.dialogs.message import Answer
 from socplanner.ui.kit.notice import Notice, NoticeKind, Remedy
@@ -36,6 +38,12 @@ class FileCommands(QObject):
 
     noticed = Signal(object)
     """A `Notice` about what was done."""
+
+    reloaded = Signal()
+    """The plan was replaced by the content of its file, as a step that can be undone."""
+
+    merged = Signal(object)
+    """A `DiskChange`: what the file had, and the plan has now."""
 
     def __init__(
         self,
@@ -93,12 +101,39 @@ class FileCommands(QObject):
 
         Show why if it cannot be opened; return whether it was opened.
         """
+        path = path.absolute()
+        use = None if path == self._session.path else use_of(path)
+        answer = Answer.OPEN
+        if use is not None:
+            answer = self._questions.about_open_elsewhere(path, use)
+        if answer is Answer.CANCEL:
+            return False
         try:
-            self._session.open(path)
+            if answer is Answer.COPY:
+                self._session.open_sample(path)
+                return True
+            self._session.open(path, read_only=answer is Answer.READ_ONLY)
         except FileProblem as problem:
-            return self.report_unopened(problem)
+            is_open = self.report_unopened(problem)
+            if is_open:
+                self._open_as(answer)
+            return is_open
         self._remember()
         return True
+
+    def ask_about_first_use(self, use: PlanUse) -> None:
+        """Ask what to do about the plan of the start, which is open elsewhere too."""
+        path = self._session.path
+        if path is None:
+            return
+        self._open_as(self._questions.about_open_elsewhere(path, use, is_shown=True))
+
+    def _open_as(self, answer: Answer) -> None:
+        """Make the open plan read-only or a copy, as `answer` states."""
+        if answer is Answer.READ_ONLY:
+            self._session.make_read_only()
+        elif answer is Answer.COPY:
+            self._session.begin(self._document.plan, is_saved=self._document.is_saved)
 
     def report_unopened(self, problem: FileProblem) -> bool:
         """Show why a plan cannot be opened; return whether it was opened in another form.
@@ -129,7 +164,7 @@ class FileCommands(QObject):
     def save(self) -> bool:
         """Save to the file of the plan, or ask for one; return whether the plan is saved."""
         path = self._session.path
-        if path is None:
+        if path is None or self._session.is_read_only:
             return self.save_as()
         if not self._has_committed():
             return False
@@ -144,7 +179,7 @@ class FileCommands(QObject):
         if path is None:
             return False
         if path.absolute() == self._session.path:
-            return self.save()
+            return self._write(path, self._save_to_plan_file, self.save_as)
         return self._write(path, self._save_as, self.save_as)
 
     def save_copy(self) -> bool:
@@ -157,7 +192,7 @@ class FileCommands(QObject):
         if path is None:
             return False
         if path.absolute() == self._session.path:
-            return self.save()
+            return self._write(path, self._save_to_plan_file, self.save_copy)
         return self._write(path, self._save_copy, self.save_copy)
 
     def leave(self) -> None:
@@ -194,7 +229,24 @@ class FileCommands(QObject):
             return elsewhere()
         if answer is Answer.RELOAD:
             self._reload()
+        if answer is Answer.MERGE:
+            return self._merge() and self._write(path, write, elsewhere)
         return answer is Answer.SAVE
+
+    def _merge(self) -> bool:
+        """Merge what is on disk into the plan, and show what was merged; return whether it was."""
+        try:
+            change = adopt_disk_change(self._document, self._session)
+        except FileProblem as problem:
+            self._questions.show_problem(problem)
+            return False
+        except EditRejected as rejection:
+            self._questions.about_rejected(rejection.problem)
+            return False
+        if change is None:
+            return False
+        self.merged.emit(change)
+        return True
 
     def _reload(self) -> None:
         """Replace the plan by the one on disk, as a step that can be undone."""
@@ -206,6 +258,7 @@ class FileCommands(QObject):
         words = self._translator.words
         text = words.tr("Reloaded. Undo restores your version.")
         self.noticed.emit(undo_notice(text, self._document, words))
+        self.reloaded.emit()
 
     def _has_committed(self) -> bool:
         """Perform the pending edit; show why if it is rejected. Return whether none is left."""
@@ -222,10 +275,12 @@ class FileCommands(QObject):
         self._has_saved(path)
 
     def _save_as(self, path: Path, may_replace: bool) -> None:
+        refuse_used(path)
         self._session.save_as(path, may_replace=may_replace)
         self._has_saved(path)
 
     def _save_copy(self, path: Path, may_replace: bool) -> None:
+        refuse_used(path)
         self._session.save_copy(path, may_replace=may_replace)
         words = self._translator.words
         text, folder = words.tr("Saved a copy: {file}", file=path.name), path.absolute().parent

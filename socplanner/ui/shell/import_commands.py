@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from socplanner.domain.reimport.review import Review
+from socplanner.domain.tender.returned_bid import ReturnedBid
 from socplanner.services.file_problem import FileProblem
 from socplanner.services.import_batch import ExternalWorkbook, ImportBatch, read_batch
 from socplanner.services.score_importer import score_file
@@ -17,6 +18,7 @@ from socplanner.ui.dialogs.file_questions import FileQuestions
 from socplanner.ui.kit.notice import Notice, NoticeKind, Remedy
 from socplanner.ui.kit.plan_context import PlanContext
 from socplanner.ui.kit.undo_notice import undo_notice
+from socplanner.ui.review.bid_dialog import BidDialog
 from socplanner.ui.review.external_dialog import ExternalDialog
 from socplanner.ui.review.review_dialog import ReviewDialog
 from socplanner.ui.review.review_texts import ReviewTexts
@@ -70,6 +72,8 @@ class ImportCommands(QObject):
             return
         if review is not None:
             self._import_review(review)
+        for bid in batch.bids:
+            self._import_bid(bid)
         for workbook in batch.external:
             self._import_external(workbook)
 
@@ -142,6 +146,16 @@ class ImportCommands(QObject):
             if self._document.try_perform(edit):
                 self._viewpoint.look_at_phase(edit.phase)
                 self._report(len(edit.accepted) + len(edit.comments))
+
+    def _import_bid(self, returned: ReturnedBid) -> None:
+        """Show the answers of a vendor, and store its bid."""
+        plan, words = self._document.plan, self._translator.words
+        dialog = BidDialog(plan, returned, words, self._window)
+        if dialog.ask():
+            edit = dialog.edit
+            if self._document.try_perform(edit):
+                text = words.tr("Bid of {vendor} stored", vendor=edit.bid.vendor)
+                self.noticed.emit(undo_notice(text, self._document, words))
 
     def _import_external(self, workbook: ExternalWorkbook) -> None:
         """Show the matrix of a workbook made elsewhere, and import it as mapped."""

@@ -56,6 +56,7 @@ from socplanner.ui.shell.views import ACTIONS, VIEW_IDS, VIEWS
 from socplanner.ui.shell.work_area import WorkArea
 
 if TYPE_CHECKING:
+    from socplanner.domain.picture_options import PictureOptions
     from socplanner.ui.kit.notice import Notice
     from socplanner.ui.kit.notice_bar import NoticeBar
 
@@ -126,6 +127,11 @@ class MainWindow(QMainWindow):
         return self._pages.currentWidget() is self._centre
 
     @property
+    def is_composing(self) -> bool:
+        """Whether an input method is composing text in a field."""
+        return self._composing.is_composing
+
+    @property
     def plan_page(self) -> QWidget:
         """What shows the plan: everything between the menus and the line at the foot."""
         return self._centre
@@ -145,9 +151,25 @@ class MainWindow(QMainWindow):
             view.jump_to(role, party)
             view.setFocus()
 
+    def go_to_place(self, view_id: str, role: str, party: str, number: str) -> None:
+        """Show the view `view_id`, with `role` and the cell of `party`, or with a `number`."""
+        if view_id not in VIEW_IDS:
+            return
+        self.show_view(view_id)
+        view = self.area.current_view()
+        if number and view is not None:
+            view.show_number(number)
+        if role:
+            self.jump_to(RoleId(role), PartyId(party) if party else None)
+
     def shown_view(self) -> tuple[str, str]:
         """Return the id of the view shown, and the text of the search."""
         return self._view_id(), self.strip.search.text()
+
+    def pictured(self, options: PictureOptions) -> PictureOptions:
+        """Return `options` with what the view shows, to begin an export with."""
+        view = self.area.current_view()
+        return options if view is None else view.pictured(options)
 
     def state(self) -> WindowState:
         """Return the state of the window that the settings store."""
@@ -352,6 +374,7 @@ class MainWindow(QMainWindow):
         self.parties.add_requested.connect(self.plan_commands.add_party)
         self.parties.edit_requested.connect(self.plan_commands.edit_party)
         self.parties.remove_requested.connect(self.plan_commands.remove_party)
+        self.parties.terms_requested.connect(self._view_edits.perform)
         self.parties.assign_requested.connect(self._document.try_perform)
         self.parties.hint_changed.connect(self.status.showMessage)
 
@@ -360,6 +383,7 @@ class MainWindow(QMainWindow):
         view.details_requested.connect(self._show_details)
         view.hours_requested.connect(self.plan_commands.set_hours)
         view.edit_requested.connect(self._view_edits.perform)
+        view.place_requested.connect(self.go_to_place)
         view.search_left.connect(self.strip.search.clear)
         view.hint_changed.connect(self.status.showMessage)
         view.status_message.connect(self._show_longer)

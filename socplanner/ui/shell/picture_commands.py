@@ -6,15 +6,17 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from socplanner.domain.picture_choices import FLOW_SUFFIXES
 from socplanner.domain.picture_options import Paper, PictureOptions, PictureSubject
 from socplanner.domain.problem import Problem
 from socplanner.domain.role_filter import NO_FILTER
+from socplanner.services.flow_exporter import flow_content
 from socplanner.services.i18n import words_for
 from socplanner.services.settings_store import SettingsStore
 from socplanner.ui.dialogs.file_questions import FileQuestions
@@ -33,8 +35,20 @@ _SUBJECTS = {
     "matrix": PictureSubject.MATRIX,
     "roadmap": PictureSubject.ROAD_MAP,
     "maturity": PictureSubject.MATURITY,
+    "flows": PictureSubject.FLOW,
+    "review": PictureSubject.REVIEW,
 }
 """What a picture shows at first, by the view that is shown; the others have the board."""
+
+
+class ShownWindow(Protocol):
+    """What a picture is made of: the window, or in a test what stands for it."""
+
+    def shown_view(self) -> tuple[str, str]:
+        """Return the id of the view shown, and the text of the search."""
+
+    def pictured(self, options: PictureOptions) -> PictureOptions:
+        """Return `options` with what the view shows."""
 
 
 class PictureCommands(QObject):
@@ -48,10 +62,10 @@ class PictureCommands(QObject):
         context: PlanContext,
         store: SettingsStore,
         questions: FileQuestions,
-        shown: Callable[[], tuple[str, str]],
+        shown: ShownWindow,
         day: Callable[[], date] = today,
     ) -> None:
-        """Draw the plan of `context`; `shown` returns the id of the view and its search."""
+        """Draw the plan of `context`, beginning with what `shown` shows."""
         super().__init__()
         self._context = context
         self._document = context.document
@@ -69,7 +83,7 @@ class PictureCommands(QObject):
         """
         if not self._document.commit_pending():
             return
-        view_id, search = self._shown()
+        view_id, search = self._shown.shown_view()
         picture = self._options(view_id)
         if subject is not None:
             picture = replace(picture, subject=subject)
@@ -100,7 +114,7 @@ class PictureCommands(QObject):
 
         if not self._document.commit_pending():
             return None
-        view_id, search = self._shown()
+        view_id, search = self._shown.shown_view()
         options = replace(
             self._options(view_id),
             search=search.strip(),
@@ -137,7 +151,7 @@ class PictureCommands(QObject):
         subject = _SUBJECTS.get(view_id, PictureSubject.BOARD)
         plan, choices = self._document.plan, self._context.board.choices
         last = self._last or PictureOptions(subject, plan.phases[0].id, tlp=plan.marking.tlp)
-        return replace(
+        options = replace(
             last,
             subject=subject,
             phase=self._context.viewpoint.phase,
@@ -147,7 +161,10 @@ class PictureCommands(QObject):
             card_size=choices.card_size,
             mirrored=choices.mirrored,
             author=self._store.settings.author,
+            flow="",
+            moment=None,
         )
+        return self._shown.pictured(options)
 
     def _write(self, export: PictureExport) -> WriteResult | Problem:
         """Write the picture, and return whether that was done, or why it is not possible."""
@@ -160,4 +177,6 @@ class PictureCommands(QObject):
 
     def _content(self, export: PictureExport) -> bytes:
         words, suffix = words_for(export.language), export.target.suffix.lower()
+        if suffix in FLOW_SUFFIXES:
+            return flow_content(self._document.plan, export.picture, words, suffix)
         return picture_content(self._document.plan, export.picture, words, self._day(), suffix)

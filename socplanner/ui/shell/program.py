@@ -1,10 +1,12 @@
 """The window program: creates the objects of the window and passes them to constructors."""
 
+from __future__ import annotations
+
 import gc
 import os
 import sys
 from dataclasses import replace
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QFont
@@ -21,6 +23,7 @@ from socplanner.services.first_plan import FirstPlan
 from socplanner.services.i18n import words_for
 from socplanner.services.logs import Log
 from socplanner.services.plan_session import PlanSession
+from socplanner.services.recovery.unsaved_edits import NO_EDITS
 from socplanner.services.settings import TEXT_SIZES, Motion, Theme
 from socplanner.services.settings_store import SettingsStore
 from socplanner.services.translator import Translator
@@ -29,8 +32,12 @@ from socplanner.ui.kit.font_families import with_japanese_family
 from socplanner.ui.kit.qt_words import QtWords
 from socplanner.ui.shell.commands import FileAndHelpCommands
 from socplanner.ui.shell.main_window import MainWindow
+from socplanner.ui.shell.recovery import Recovery
 from socplanner.ui.shell.window_title import WindowTitle
 from socplanner.wording.language import Words
+
+if TYPE_CHECKING:
+    from socplanner.ui.shell.open_plan_care import OpenPlanCare
 
 _QUIT_WHEN_PAINTED = "SOCPLANNER_QUIT_WHEN_PAINTED"
 """The environment variable by which benchmarks end the program after the first paint."""
@@ -68,16 +75,24 @@ def open_window(first: FirstPlan, words: Words, store: SettingsStore, log: Log) 
     if _IS_MAC:
         _listen_to_finder(application, program)
     program.begin()
+    recovery = None
     if os.environ.get(_QUIT_WHEN_PAINTED):
         program.quit_when_painted()
     else:
         program.schedule_tour()
+        recovery = Recovery(
+            application, program.window, program.session, program.commands, paths.recovery_folder()
+        )
+        program.schedule_care()
     # Objects made so far stay alive: freezing spares the collector from traversing them.
     gc.freeze()
     gc.enable()
     try:
         return application.exec()
     finally:
+        if recovery is not None:
+            recovery.end()
+        program.end_care()
         guard.remove()
 
 
@@ -89,7 +104,7 @@ def _application() -> QApplication:
     return MacApplication(["socplanner"])
 
 
-def _listen_to_finder(application: QApplication, program: "Program") -> None:
+def _listen_to_finder(application: QApplication, program: Program) -> None:
     from socplanner.ui.shell.mac_application import MacApplication
 
     if isinstance(application, MacApplication):
@@ -118,6 +133,7 @@ class Program(QObject):
         self._application = application
         self._store = store
         self._first = first
+        self._care: OpenPlanCare | None = None
         self.translator = Translator(words, self)
         self._qt_words = QtWords(self.translator, application)
         self._font = QFont(application.font())
@@ -137,6 +153,7 @@ class Program(QObject):
         self.window.restore(self._store.settings.window)
         self.window.show()
         self.window.focus_view()
+        self.commands.remind_of_conflicts()
         if self._first.opened is None:
             QTimer.singleShot(_FINDER if _IS_MAC else 0, self, self._ask_for_plan)
         else:
@@ -160,6 +177,22 @@ class Program(QObject):
         painted = shown.viewport() if isinstance(shown, QAbstractScrollArea) else shown
         QuitWhenPainted(painted, self._application)
 
+    def schedule_care(self) -> None:
+        """Mark the plan as open, keep versions and watch its file, once the window is painted."""
+        QTimer.singleShot(_PAINTED, self, self._begin_care)
+
+    def _begin_care(self) -> None:
+        from socplanner.ui.shell.open_plan_care import OpenPlanCare
+
+        self._care = OpenPlanCare(
+            self.window, self.session, self.commands, self._store, paths.versions_folder()
+        )
+
+    def end_care(self) -> None:
+        """Remove the mark of the open plan."""
+        if self._care is not None:
+            self._care.end()
+
     def schedule_tour(self) -> None:
         """Begin the tour once a plan is open, unless it was seen or skipped before."""
         if self._store.settings.tour_ended:
@@ -179,9 +212,11 @@ class Program(QObject):
 
     def report_crash(self, details: str) -> None:
         """Show an error of the program with its `details`, and offer to save a copy."""
+        is_kept = self.commands.keep_work(NO_EDITS)
         from socplanner.ui.dialogs.crash_dialog import CrashDialog
 
-        dialog = CrashDialog(details, str(paths.log_file()), self.translator.words, self.window)
+        words = self.translator.words
+        dialog = CrashDialog(details, str(paths.log_file()), words, self.window, is_kept=is_kept)
         dialog.exec()
         dialog.deleteLater()
         if dialog.wants_copy:

@@ -14,7 +14,7 @@ Write = Callable[[Path, bool], None]
 def save_with_prompts(path: Path, write: Write, questions: FileQuestions) -> Answer:
     """Write to `path`, and ask about problems until it is written or given up.
 
-    Return SAVE if it was written, else the answer to carry out: SAVE_AS, RELOAD or CANCEL.
+    Return SAVE if it was written, else the answer to carry out: SAVE_AS, MERGE, RELOAD or CANCEL.
     """
     may_replace = False
     while True:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from socplanner.ui.shell.main_window import MainWindow
 
 _WITHOUT_PLAN = {
-    *("new", "open", "import", "quit", "start", "guide", "shortcuts", "about"),
+    *("new", "open", "import", "quit", "recover", "start", "guide", "shortcuts", "about"),
     *("ja", "en", *THEMES),
 }
 """The commands that need no plan."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from PySide6.QtWidgets import QWidget
 
@@ -18,9 +18,6 @@ if TYPE_CHECKING:
     from socplanner.ui.kit.plan_context import PlanContext
     from socplanner.ui.shell.view_commands import ViewCommands
 
-_MATURITY = frozenset({"assessments", "weights"})
-_ROAD_MAP = frozenset({"move", "terms"})
-_COST = frozenset({"contract", "add-contract", "remove-contract", "rates", "cost-assumptions"})
 _ACTIONS: Mapping[str, str] = {
     "phase-terms": "terms",
     "assessments": "assessments",
@@ -33,6 +30,14 @@ _ACTIONS: Mapping[str, str] = {
     "staffing-assumptions": "assumptions",
     "add-contract": "add-contract",
     "cost-assumptions": "cost-assumptions",
+    "add-flow": "add-flow",
+    "adopt-flows": "adopt-all-flows",
+    "tabletop": "tabletop",
+    "exercises": "exercises",
+    "counterparts": "counterparts",
+    "add-duty": "add-duty",
+    "service-terms": "service-terms",
+    "tender": "tender",
 }
 """The edit of each action of the menu Plan; it is of no subject, or of the phase in view."""
 
@@ -63,20 +68,74 @@ class ViewEdits(QObject):
         self.perform(_ACTIONS[self.sender().objectName()], "")
 
 
-def _commands_for(name: str) -> type[ViewCommands]:
-    """Return the class of commands that has the edit `name`."""
-    if name in _MATURITY:
-        from socplanner.ui.shell.maturity_commands import MaturityCommands
+def _maturity() -> type[ViewCommands]:
+    from socplanner.ui.shell.maturity_commands import MaturityCommands
 
-        return MaturityCommands
-    if name in _ROAD_MAP:
-        from socplanner.ui.shell.road_map_commands import RoadMapCommands
+    return MaturityCommands
 
-        return RoadMapCommands
-    if name in _COST:
-        from socplanner.ui.shell.cost_commands import CostCommands
 
-        return CostCommands
+def _lessons() -> type[ViewCommands]:
+    from socplanner.ui.shell.lesson_commands import LessonCommands
+
+    return LessonCommands
+
+
+def _road_map() -> type[ViewCommands]:
+    from socplanner.ui.shell.road_map_commands import RoadMapCommands
+
+    return RoadMapCommands
+
+
+def _cost() -> type[ViewCommands]:
+    from socplanner.ui.shell.cost_commands import CostCommands
+
+    return CostCommands
+
+
+def _flows() -> type[ViewCommands]:
+    from socplanner.ui.shell.flow_commands import FlowCommands
+
+    return FlowCommands
+
+
+def _sharing() -> type[ViewCommands]:
+    from socplanner.ui.shell.sharing_commands import SharingCommands
+
+    return SharingCommands
+
+
+def _tender() -> type[ViewCommands]:
+    from socplanner.ui.shell.tender_commands import TenderCommands
+
+    return TenderCommands
+
+
+def _staffing() -> type[ViewCommands]:
     from socplanner.ui.shell.staffing_commands import StaffingCommands
 
     return StaffingCommands
+
+
+_COMMANDS: Mapping[Callable[[], type[ViewCommands]], frozenset[str]] = {
+    _maturity: frozenset({"assessments", "weights"}),
+    _lessons: frozenset({"answer-prompt", "waive-prompt", "unwaive-prompt"}),
+    _road_map: frozenset({"move", "terms"}),
+    _cost: frozenset({"contract", "add-contract", "remove-contract", "rates", "cost-assumptions"}),
+    _flows: frozenset(
+        {
+            *("flow", "add-flow", "remove-flow", "adopt-flow", "adopt-all-flows", "update-flow"),
+            *("step", "add-step", "separate-step", "tabletop", "exercises"),
+        }
+    ),
+    _sharing: frozenset(
+        {"agreement", "remove-agreement", "counterparts", "duty", "add-duty", "remove-duty"}
+    ),
+    _tender: frozenset({"service-terms", "tender"}),
+}
+"""The names of the edits of each class of commands; all others are edits of staffing."""
+
+
+def _commands_for(name: str) -> type[ViewCommands]:
+    """Return the class of commands that has the edit `name`."""
+    kinds = (commands for commands, names in _COMMANDS.items() if name in names)
+    return next(kinds, _staffing)()

@@ -100,10 +100,13 @@ class ViewStrip(Backdrop):
         self._show_title()
 
     def show_matches(self, matches: int | None, total: int) -> None:
-        """Show how many of all roles pass search and filter; None where there is neither."""
+        """Show how many of all roles, or of what the view lists, pass search and filter.
+
+        None where there is neither.
+        """
         words, text = self._translator.words, ""
         if matches is not None:
-            text = words.count("{shown} of {n} role", "{shown} of {n} roles", total, shown=matches)
+            text = words.tr("{shown} of {n}", shown=matches, n=total)
         self.matches.setText(text)
 
     def retranslate(self) -> None:

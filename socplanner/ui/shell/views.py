@@ -41,6 +41,24 @@ def _cost(context: PlanContext, parent: QWidget) -> PlanView:
     return CostView(context, parent)
 
 
+def _flows(context: PlanContext, parent: QWidget) -> PlanView:
+    from socplanner.ui.flows.flows_view import FlowsView
+
+    return FlowsView(context, parent)
+
+
+def _sharing(context: PlanContext, parent: QWidget) -> PlanView:
+    from socplanner.ui.sharing.sharing_view import SharingView
+
+    return SharingView(context, parent)
+
+
+def _lessons(context: PlanContext, parent: QWidget) -> PlanView:
+    from socplanner.ui.lessons.lessons_view import LessonsView
+
+    return LessonsView(context, parent)
+
+
 VIEWS = (
     ViewSpec("board", N_("&Board"), "board", "Ctrl+1", 1, ("parties", "inspector"), BoardView),
     ViewSpec("matrix", N_("&Matrix"), "matrix", "Ctrl+2", 1, ("inspector",), _matrix),
@@ -48,6 +66,9 @@ VIEWS = (
     ViewSpec("maturity", N_("Maturit&y"), "maturity", "Ctrl+4", 2, ("inspector",), _maturity),
     ViewSpec("staffing", N_("&Staffing"), "staffing", "Ctrl+5", 3, ("inspector",), _staffing),
     ViewSpec("cost", N_("&Cost"), "cost", "Ctrl+6", 3, (), _cost),
+    ViewSpec("flows", N_("&Flows"), "flows", "Ctrl+7", 4, ("inspector",), _flows),
+    ViewSpec("sharing", N_("S&haring"), "share", "Ctrl+8", 4, (), _sharing),
+    ViewSpec("review", N_("Re&view"), "review", "Ctrl+9", 4, (), _lessons),
 )
 VIEW_IDS = tuple(spec.id for spec in VIEWS)
 ACTIONS = action_table(VIEWS)

@@ -28,7 +28,10 @@ class WindowTitle(QObject):
     def refresh(self) -> None:
         """Set the title; Qt replaces `[*]` by the mark of unsaved changes."""
         path = self._session.path
-        file = self._translator.words.tr("not in a file yet") if path is None else path.name
+        words = self._translator.words
+        file = words.tr("not in a file yet") if path is None else path.name
+        if self._session.is_read_only:
+            file = words.tr("{file} (read-only)", file=file)
         text = f"{self._document.plan.organisation} — {file}".replace("[*]", "[*][*]")
         self._window.setWindowTitle(f"{text}[*]")
         self._window.setWindowFilePath("" if path is None else str(path))

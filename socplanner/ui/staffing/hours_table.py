@@ -7,12 +7,13 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from socplanner.services.translator import Translator
+from socplanner.ui.kit.moment_bar import STEP, STEPS_A_DAY
 from socplanner.ui.kit.overriding import override
 from socplanner.ui.kit.row_table import ColumnFit, RoleTable
 from socplanner.ui.staffing.hours_delegate import HoursDelegate, week_rect
 from socplanner.ui.staffing.hours_model import HoursColumn, HoursModel
 from socplanner.ui.staffing.week_header import WeekHeader
-from socplanner.ui.staffing.week_strip import STEP, STEPS_A_DAY, moment_at
+from socplanner.ui.staffing.week_strip import moment_at
 
 _MOST_ROLE, _LEAST_ROLE = 40, 18
 """The most letters of a name that are shown, and the least."""

@@ -6,15 +6,15 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from socplanner.services.translator import Translator
 from socplanner.ui.kit.flat_button import FlatButton
+from socplanner.ui.kit.moment_bar import MomentBar
 from socplanner.ui.kit.overriding import override
 from socplanner.ui.kit.segments import Segment, Segments
-from socplanner.ui.staffing.moment_bar import MomentBar
 
 BY_PARTY, BY_HOUR = "party", "hour"
 
 
 class StaffingStrip(QWidget):
-    """Offers the two pages; the moment belongs to the one by hour."""
+    """Bids the two pages; the moment belongs to the one by hour."""
 
     page_chosen = Signal(str)
     """`BY_PARTY` or `BY_HOUR`."""

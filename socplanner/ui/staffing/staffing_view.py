@@ -9,10 +9,10 @@ from socplanner.domain.coverage import CoverageState
 from socplanner.domain.ids import PartyId, RoleId
 from socplanner.domain.role_coverage import SUNDAY_NIGHT, moment_of
 from socplanner.ui.filters.filter_chips import FilterChips
+from socplanner.ui.kit.dated_moments import DatedMoments
 from socplanner.ui.kit.overriding import override
 from socplanner.ui.kit.plan_context import PlanContext
 from socplanner.ui.kit.role_table_view import RoleTableView
-from socplanner.ui.staffing.dated_moments import DatedMoments
 from socplanner.ui.staffing.hours_model import HoursModel
 from socplanner.ui.staffing.hours_table import HoursTable
 from socplanner.ui.staffing.people_page import PeoplePage

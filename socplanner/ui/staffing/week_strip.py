@@ -15,13 +15,10 @@ from socplanner.domain.coverage import DAY, CoverageMode
 from socplanner.domain.coverage_week import DAY_KINDS, Week
 from socplanner.domain.role_coverage import Moment
 from socplanner.ui.kit.coverage_bar import coverage_bar
+from socplanner.ui.kit.moment_bar import STEP, STEPS_A_DAY
 from socplanner.ui.kit.theme import sourcing_colours
 from socplanner.ui.kit.tokens import token
 
-STEP = 30
-"""Minutes from one moment of a strip to the next."""
-
-STEPS_A_DAY = DAY // STEP
 _GAP = 4
 
 

@@ -111,3 +111,12 @@ def test_a_plan_without_moves_has_no_section() -> None:
     data = dumps(after, OPENED)
     assert b"moves:" not in data
     assert loads(data, catalogue_of).plan == after
+
+
+def test_prerequisites_change_their_order() -> None:
+    """They have no id: their list is written again."""
+    place, before = next(
+        (place, move) for place, move in PLAN.moves.items() if len(move.prerequisites) > 1
+    )
+    edit = SetMove(*place, before._replace(prerequisites=before.prerequisites[::-1]))
+    assert differing(edit) == ([], []), "the same lines in another order"

@@ -1,250 +1,36 @@
 """A plan with everything a plan can have is written in one form, and read as it was written."""
 
+from pathlib import Path
+
 from socplanner.domain.assessment import Assessment, RoleScores, SideScore
 from socplanner.domain.catalogue import Area, Sourcing
 from socplanner.domain.cost_inputs import Contract, CostInputs, Rates
 from socplanner.domain.ids import AssessmentId, PartyId, PhaseId, RoleId
+from socplanner.domain.lesson_inputs import LessonEntry, LessonVerdict
 from socplanner.domain.letters import Cell
 from socplanner.domain.local_text import LocalText
 from socplanner.domain.marking import Marking, Tlp
+from socplanner.domain.merge_conflicts import MergeConflict
 from socplanner.domain.plan import Aim, Change, Party
 from socplanner.domain.road_map_inputs import NO_TERMS, PhaseTerms, Prerequisite, StatedMove
 from socplanner.domain.staffing_inputs import People, Post, Staffing, Workload
 from socplanner.domain.waivers import Waiver
 from socplanner.domain.work_calendar import ClosedDays, WorkCalendar
 from socplanner.formats.plan.plan_yaml import dumps, loads
-from socplanner.formats.plan.schema_file import MODELINE
 from socplanner.services.catalogues import catalogue_of
 
-WHOLE = """\
-format: 3
-id: whole
-organisation: Works
-tlp: amber+strict
-classification: Internal only
-catalogue: v2
-letter-set: own
-letter-sets:
-  - id: own
-    name: {ja: 記号, en: Letters}
-    letters:
-      - symbol: D
-        name: Does
-        colour: '#CFE2FF'
-        flags: [performs, two-way]
-      - symbol: O
-        name: {ja: 責任, en: Owns}
-        colour: '#F8D0CB'
-        flags: [accountable]
-      - symbol: X
-        name: Else
-        colour: '#FFFFFF'
-parties:
-  - id: ciso
-    kind: internal
-    name: CISO
-    initials: {ja: 責, en: CI}
-    executive: true
-  - id: soc
-    kind: internal
-    name: {ja: 監視, en: SOC}
-    parent: ciso
-    headcount: 6
-  - id: mss
-    kind: provider
-    name: MSS
-    headcount: 0
-roles:
-  - id: own:night
-    function: A
-    name: {ja: 夜勤, en: Night shift}
-    area: II
-  - id: own:day
-    function: B
-    name: Day shift
-phases:
-  - id: now
-    name: {ja: 現在, en: Now}
-    pattern: hybrid
-    begin: '2026-04-01'
-    end: '2027-03-31'
-    approver: Board
-    approval-date: '2026-03-20'
-    approval-number: '26-014'
-    budget: '1,200万円'
-    duties:
-      v2:A-1:
-        area: I
-        sourcing: insource
-        letters: {ciso: O, soc: D/X}
-        aim: {inhouse: '3', outsourced: '5', until: '2027-03-31'}
-        coverage: '24x365'
-        note: |
-          One line.
-          Another.
-      own:day:
-        area: none
-  - id: next
-    name: Next year
-    duties:
-      v2:A-1:
-        letters: {soc: '', mss: D}
-        aim: {inhouse: unknown, until: ''}
-        coverage: ''
-        note: ''
-calendar:
-  country: JP
-  closed: ['12-29 to 01-03', '05-01']
-staffing:
-  assumptions:
-    hours-a-day: 7.75
-    days-off: 122
-    shifts: 2
-  posts:
-    - id: desk
-      name: {ja: 窓口, en: Desk}
-      party: soc
-      roles: [v2:A-1, own:day]
-      coverage: '24x365'
-      seats: 2
-      from: now
-      until: next
-    - id: plain
-      name: Plain
-      party: mss
-      coverage: mon-fri 9:00-17:00
-  workloads:
-    - id: alerts
-      name: Alerts
-      post: desk
-      volume: 45
-      minutes: 12.5
-      left: 30
-    - id: cases
-      name: Cases
-      party: soc
-      incidents: 24
-      hours: 40
-      from: next
-    - id: projects
-      name: Projects
-      party: ciso
-      hours-a-year: 96
-      until: now
-  people:
-    now:
-      ciso:
-        headcount: 1
-      soc:
-        headcount: 6
-        shared: 2
-        share: 50
-        on-call: 4
-    next:
-      soc:
-        on-call: 5
-cost:
-  currency: JPY
-  rounding: 1000
-  retained-share: 7.5
-  role-share: 30
-  rates:
-    loaded: 9000000
-    hourly: 3000
-    training: 300000
-    hiring: 1500000
-    tools: 480000.5
-  parties:
-    now:
-      soc:
-        loaded: 9500000
-        tools: 12000000
-    next:
-      soc:
-        loaded: 9900000
-  contracts:
-    - id: watch
-      name: {ja: 監視, en: Monitoring}
-      party: mss
-      roles: [v2:A-1, own:day]
-      fee: 1500000
-      once: 3000000
-      exit: 500000
-      begin: '2026-04-01'
-      end: '2029-03-31'
-      notice: 3
-      from: now
-      until: next
-    - id: plain
-      name: Plain
-      party: mss
-limits:
-  performers: '4'
-  lone-heads: '0'
-waivers:
-  R01/now/v2:A-1:
-    reason: Agreed
-    until: '2026-12-31'
-  C01/next/soc:
-    reason: For now
-  C02/next:
-    reason: All of it
-assessments:
-  - id: first
-    scores:
-      v2:A-1: {inhouse: '2', outsourced: na}
-  - id: second
-    date: '2026-05-22'
-    by: Audit
-    scores:
-      v2:A-1:
-        inhouse: '4'
-        inhouse-evidence: 'Policy, 4th edition'
-        outsourced: unknown
-        outsourced-remark: |-
-          Asked twice.
-          No answer.
-      own:night: {inhouse: '1'}
-weights:
-  functions:
-    B: '3'
-  roles:
-    v2:A-1: '0'
-    own:night: '9'
-moves:
-  now:
-    v2:A-1:
-      note: No difference.
-  next:
-    v2:A-1:
-      owner: soc
-      owner-name: Sato
-      begin: '2027-04-01'
-      end: '2027-09-30'
-      status: in-progress
-      effort: 12.5
-      prerequisites:
-        - kind: role
-          role: own:night
-        - kind: role
-          role: v2:A-1
-          phase: now
-          name: Both
-          date: '2026-12-31'
-        - kind: hiring
-          name: Two analysts
-          date: '2027-03-31'
-        - kind: contract
-          date: '2026-04-01'
-          until: '2027-03-31'
-        - kind: document
-      risk: |-
-        Knowledge.
-        Leaves.
-      note: Both run for three months.
-    own:night:
-      status: done
-"""
+WHOLE = (Path(__file__).parents[2] / "golden" / "plans" / "whole.socplan").read_bytes()
+CONFLICTS = (
+    MergeConflict("/phases/now/duties/v2:A-1/note", '"One line."', '"Another line."', '"A line."'),
+    MergeConflict("/parties/mss", "", '{"id": "mss", "kind": "provider", "name": "MSS"}'),
+)
+LESSONS = {
+    "FI2": LessonEntry(comment="First, call the line.", waived="Small team", until="2027-03-31"),
+    "FI4": LessonEntry(
+        *(LessonVerdict.NOT_MET, "2026-05-10", "Three months only.\nThe budget is asked for.")
+    ),
+    "K01a": LessonEntry(LessonVerdict.DOUBTFUL),
+}
 NOW, NEXT = PhaseId("now"), PhaseId("next")
 CISO, SOC, MSS = PartyId("ciso"), PartyId("soc"), PartyId("mss")
 A1 = RoleId("v2:A-1")
@@ -316,7 +102,7 @@ COST = CostInputs(
 
 
 def test_it_is_read_as_it_is_written() -> None:
-    plan = loads(WHOLE.encode(), catalogue_of).plan
+    plan = loads(WHOLE, catalogue_of).plan
     assert (plan.id, plan.organisation) == ("whole", "Works")
     assert plan.marking == Marking(Tlp.AMBER_STRICT, "Internal only")
     assert [(each.symbol, each.flags) for each in plan.letter_set.letters] == [
@@ -344,6 +130,8 @@ def test_it_is_read_as_it_is_written() -> None:
     assert plan.calendar == CALENDAR
     assert plan.weights == {"B": 3, "v2:A-1": 0, "own:night": 9}
     assert plan.thresholds == {"performers": 4, "lone-heads": 0}
+    assert plan.lessons == LESSONS
+    assert plan.conflicts == CONFLICTS
     assert plan.waivers == (
         Waiver("R01", NOW, A1, None, "Agreed", "2026-12-31"),
         Waiver("C01", NEXT, None, SOC, "For now"),
@@ -352,7 +140,7 @@ def test_it_is_read_as_it_is_written() -> None:
 
 
 def test_assessments_are_read_as_they_are_written() -> None:
-    plan = loads(WHOLE.encode(), catalogue_of).plan
+    plan = loads(WHOLE, catalogue_of).plan
     night = RoleId("own:night")
     assert plan.assessments == (
         Assessment(
@@ -375,7 +163,7 @@ def test_assessments_are_read_as_they_are_written() -> None:
 
 
 def test_changes_of_phases_are_read_as_they_are_written() -> None:
-    plan = loads(WHOLE.encode(), catalogue_of).plan
+    plan = loads(WHOLE, catalogue_of).plan
     assert plan.phases[0].changes == {
         A1: Change(
             Area.I,
@@ -397,6 +185,22 @@ def test_changes_of_phases_are_read_as_they_are_written() -> None:
     }
 
 
+def test_flows_exercises_and_sharing_are_read_as_they_are_written() -> None:
+    plan = loads(WHOLE, catalogue_of).plan
+    (flow,) = plan.flows
+    first, second = flow.steps
+    assert [each.text for each in first.to] == ["own:night", "party:mss", "counterpart:ppc"]
+    assert (first.means, first.tlp) == (("phone", "chat"), Tlp.AMBER_STRICT)
+    assert (second.after, second.limit, second.limit_from) == (("1",), "P1D", "1")
+    assert second.is_conditional
+    ((played,), (agreement,), (duty,)) = (plan.exercises, plan.sharing, plan.reporting)
+    assert [each.seconds for each in played.steps] == [65, 0]
+    assert (agreement.tlp, agreement.counterpart.text) == (Tlp.GREEN, "counterpart:ppc")
+    assert (duty.earliest, duty.latest, duty.is_voluntary, duty.applies) == (
+        *("P3D", "P5D", True, False),
+    )
+
+
 def test_it_is_written_as_it_was_read() -> None:
-    plan = loads(WHOLE.encode(), catalogue_of).plan
-    assert dumps(plan).decode() == f"{MODELINE}\n{WHOLE}"
+    plan = loads(WHOLE, catalogue_of).plan
+    assert dumps(plan) == WHOLE

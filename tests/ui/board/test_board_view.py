@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from socplanner.domain.catalogue import Area
+from socplanner.domain.custom_role_edits import AddCustomRole
 from socplanner.domain.duty_edits import MoveRoles
 from socplanner.domain.history import History
 from socplanner.domain.ids import PhaseId, RoleId
+from socplanner.domain.local_text import LocalText
 from socplanner.services.document import Document
 from socplanner.services.translator import Translator
 from socplanner.ui.board.board_list import BoardList
@@ -52,6 +54,18 @@ def pixel(board: BoardView, role: RoleId) -> QColor:
     """Return the colour at the lower left of a card, where nothing is written."""
     rect = board.list.visualRect(board.model.index(board.model.row_of(role)))
     return board.list.viewport().grab().toImage().pixelColor(rect.bottomLeft() + QPoint(6, -1))
+
+
+def test_cards_stay_selected_when_other_roles_come(
+    board: BoardView, document: Document, viewpoint: Viewpoint
+) -> None:
+    viewpoint.select([B1])
+    document.perform(AddCustomRole("OT-1", "A", LocalText.same("Plant")))
+    assert board.list.selected_roles() == (B1,)
+    shown = [index.row() for index in board.list.selectionModel().selectedIndexes()]
+    assert shown == [board.model.row_of(B1)]
+    viewpoint.select([])
+    assert board.list.selected_roles() == ()
 
 
 def test_selecting_a_card_selects_its_role_everywhere_and_back(

@@ -12,6 +12,7 @@ from socplanner.domain.marking import Tlp
 from socplanner.domain.new_plan import NOW, TARGET
 from socplanner.domain.picture_options import Paper, PictureOptions, PictureSubject
 from socplanner.domain.plan import Plan
+from socplanner.domain.role_coverage import SUNDAY_NIGHT
 from socplanner.domain.role_filter import NO_FILTER, RoleFilter
 from socplanner.ui.dialogs.picture_dialog import PictureDialog
 from socplanner.ui.dialogs.picture_export import PictureExport
@@ -86,6 +87,43 @@ def test_only_a_road_map_has_an_order(qtbot: QtBot, plan: Plan, words: Words) ->
     assert not dialog.orders.isEnabled()
     choose(dialog.subjects, "Road map")
     assert dialog.orders.isEnabled()
+
+
+def test_a_flow_is_chosen_for_its_picture_and_names_it(
+    qtbot: QtBot, plan: Plan, words: Words
+) -> None:
+    shown = PictureOptions(PictureSubject.FLOW, TARGET, flow="alert-triage", moment=SUNDAY_NIGHT)
+    export = replace(EXPORT, picture=shown, language="en", target=Path("/plans"))
+    dialog = opened(qtbot, plan, words, export)
+    assert dialog.export.picture == shown
+    assert dialog.flows.isEnabled()
+    assert dialog.is_walked.text() == "Walk-thro&ugh: Sunday 03:00"
+    assert dialog.export.target.name == "Sample Works - Target - Alert triage - en.pdf"
+    dialog.is_walked.setChecked(False)
+    choose(dialog.flows, "All flows")
+    assert dialog.export.picture == replace(shown, flow="", moment=None)
+    choose(dialog.subjects, "Board")
+    assert not dialog.flows.isEnabled()
+
+
+def test_mermaid_and_bpmn_are_for_one_flow(
+    qtbot: QtBot, plan: Plan, words: Words, tmp_path: Path
+) -> None:
+    dialog = opened(qtbot, plan, words, replace(EXPORT, target=tmp_path))
+    for kind in ("Mermaid diagram of one flow (.mmd)", "BPMN 2.0 of one flow (.bpmn)"):
+        choose(dialog.chosen.kinds, kind)
+        assert not dialog.papers.isEnabled()
+        choose(dialog.subjects, "Board")
+        dialog.accept_button.click()
+        assert dialog.errors.text(dialog.chosen.file).startswith("Such a file has one flow")
+        choose(dialog.subjects, "Flows")
+        choose(dialog.flows, "All flows")
+        assert dialog.errors.text(dialog.chosen.file).startswith("Such a file has one flow")
+        choose(dialog.flows, "Incident response")
+        assert dialog.errors.text(dialog.chosen.file) == ""
+    dialog.accept_button.click()
+    assert dialog.result() == PictureDialog.DialogCode.Accepted
+    assert dialog.export.target.suffix == ".bpmn"
 
 
 @pytest.mark.parametrize(("kind", "is_possible"), [(0, False), (1, False), (2, True)])

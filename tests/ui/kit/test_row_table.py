@@ -1,9 +1,10 @@
 """Tables that hide columns where they are narrow."""
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QStandardItemModel
-from PySide6.QtWidgets import QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 from pytestqt.qtbot import QtBot
 
 from socplanner.ui.kit.row_table import ColumnFit, RowTable
@@ -61,6 +62,16 @@ def test_a_right_click_selects_the_row_below_the_mouse(shown: Shown, qtbot: QtBo
         shown.table.contextMenuEvent(event)
     assert signal.args == [QPoint(70, 80)]
     assert shown.table.currentIndex().row() == 1
+
+
+def test_a_right_click_with_ctrl_held_selects_that_row_only(shown: Shown) -> None:
+    shown.make_wide(60)
+    shown.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    shown.table.selectRow(0)
+    place = shown.table.visualRect(shown.table.model().index(1, NAME)).center()
+    QTest.keyPress(shown.table, Qt.Key.Key_F5, Qt.KeyboardModifier.ControlModifier)
+    shown.table.contextMenuEvent(QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, QPoint()))
+    assert [each.row() for each in shown.table.selectionModel().selectedRows()] == [1]
 
 
 def test_the_menu_key_opens_the_menu_at_the_current_cell(shown: Shown, qtbot: QtBot) -> None:

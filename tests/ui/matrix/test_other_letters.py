@@ -4,11 +4,15 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from socplanner.domain.custom_role_edits import AddCustomRole
 from socplanner.domain.ids import PartyId, RoleId
 from socplanner.domain.letter_set_edits import SwitchLetterSet, proposed_mapping
 from socplanner.domain.letter_sets import DACI, RACI
 from socplanner.domain.letters import LetterSet
+from socplanner.domain.local_text import LocalText
+from socplanner.domain.party_edits import AddParty, RemoveParty
 from socplanner.domain.phases import duty
+from socplanner.domain.plan import Party
 from socplanner.domain.role_filter import RoleFilter
 from socplanner.services.document import Document
 from socplanner.ui.kit.viewpoint import Viewpoint
@@ -90,3 +94,28 @@ def test_cells_and_counts_follow_and_come_back(view: MatrixView, document: Docum
     document.undo()
     assert document.plan.letter_set is RACI
     assert [each[0] for each in counts()] == ["R", "A", "C", "I"]
+
+
+def test_letters_and_parties_may_change_in_one_step(view: MatrixView, document: Document) -> None:
+    """As in the history: the counts under the matrix get other rows and columns at once."""
+    use(document, CUSTOM_SET)
+    assert len(CUSTOM_SET.letters) > len(RACI.letters)
+    document.perform(AddParty(Party(PartyId("new"), "internal", LocalText.same("New"))))
+    document.perform(RemoveParty(IT))
+    last = document.history.index
+    for step in (0, last, 0):
+        document.go_to(step)
+        model = view.load.model()
+        assert model.rowCount() == len(document.plan.letter_set.letters)
+        assert model.columnCount() == len(document.plan.parties)
+
+
+def test_roles_and_parties_may_change_in_one_step(view: MatrixView, document: Document) -> None:
+    """As when an earlier version is restored: the lines are arranged before the counts follow."""
+    document.perform(AddCustomRole("OT-1", "A", LocalText.same("Plant")))
+    document.perform(AddParty(Party(PartyId("new"), "internal", LocalText.same("New"))))
+    view.set_filter("A-")
+    last = document.history.index
+    for step in (0, last, 0):
+        document.go_to(step)
+        assert view.load.model().columnCount() == len(document.plan.parties)

@@ -92,7 +92,8 @@ def opened(qtbot: QtBot, document: Document, translator: Translator) -> Iterator
 
 
 def test_it_opens_on_the_views_and_the_recent_plans(opened: Opened) -> None:
-    views = ["Board", "Matrix", "Road map", "Maturity", "Staffing", "Cost"]
+    views = ["Board", "Matrix", "Road map", "Maturity", "Staffing", "Cost", "Flows"]
+    views += ["Sharing", "Review"]
     assert opened.titles() == [*views, "North.socplan"]
     assert opened.current() == "Board"
     assert opened.field.hasFocus()
@@ -221,7 +222,7 @@ def test_every_part_has_a_name(opened: Opened) -> None:
     assert panel.list.accessibleName() == "Results"
     assert panel.accessibleName() == "Find and commands"
     interface = QAccessible.queryAccessibleInterface(panel.list)
-    names = [interface.child(n).text(QAccessible.Text.Name) for n in range(7)]
+    names = [interface.child(n).text(QAccessible.Text.Name) for n in range(10)]
     assert names == [
         "Go to: Board, view, Ctrl+1",
         "Go to: Matrix, view, Ctrl+2",
@@ -229,6 +230,9 @@ def test_every_part_has_a_name(opened: Opened) -> None:
         "Go to: Maturity, view, Ctrl+4",
         "Go to: Staffing, view, Ctrl+5",
         "Go to: Cost, view, Ctrl+6",
+        "Go to: Flows, view, Ctrl+7",
+        "Go to: Sharing, view, Ctrl+8",
+        "Go to: Review, view, Ctrl+9",
         "Recent plans: North.socplan, /plans",
     ]
 
@@ -248,6 +252,9 @@ def test_what_was_used_is_suggested_again(opened: Opened) -> None:
         "Maturity",
         "Staffing",
         "Cost",
+        "Flows",
+        "Sharing",
+        "Review",
     ]
 
 

@@ -6,7 +6,7 @@ from socplanner.domain.duty_values import Accepted, DutyAddress
 from socplanner.domain.new_plan import NOW
 from socplanner.domain.plan import Plan
 from socplanner.domain.reimport.review import Difference, Review, review
-from socplanner.ui.review.choices import Choices, can_be_ticked
+from socplanner.ui.review.choices import Choices
 from tests.support.reimports import (
     CONFLICT,
     DISPUTED,
@@ -62,7 +62,7 @@ def test_accepting_all_decides_no_disagreement(reviewed: Review) -> None:
 def test_a_change_that_waits_for_an_answer_is_not_accepted_before(plan: Plan) -> None:
     choices = Choices()
     questions = review(plan, NOW, two_reimports(plan))
-    assert not can_be_ticked(of(questions, TOPIC))
+    choices.choose_all([of(questions, TOPIC)], is_accepted=True)
     assert choices.of(of(questions, TOPIC)) is None
     answered = review(plan, NOW, two_reimports(plan), {QUESTION.key: "yes"})
     assert choices.of(of(answered, TOPIC)) == other(plan, TOPIC)

@@ -32,7 +32,6 @@ from socplanner.services.i18n import words_for
 from socplanner.ui.review.comments_page import CommentsPage
 from socplanner.ui.review.questions_page import QuestionsPage
 from socplanner.ui.review.review_dialog import ReviewDialog
-from socplanner.ui.review.review_model import ReviewModel
 from socplanner.ui.review.review_texts import ReviewTexts
 from socplanner.ui.review.unread_box import UnreadBox
 from tests.support.reimports import (
@@ -49,7 +48,6 @@ from tests.support.reimports import (
     ours,
     two_reimports,
 )
-from tests.ui.review.test_review_model import at
 
 
 def plainly(text: Question | Remark) -> str:
@@ -70,10 +68,9 @@ def dialog(qtbot: QtBot, plan: Plan) -> ReviewDialog:
 
 def go_to(dialog: ReviewDialog, address: object) -> None:
     """Put the cursor on the difference about `address`."""
-    tree = dialog.tree
-    model = tree.model()
-    assert isinstance(model, ReviewModel)
-    tree.setCurrentIndex(at(model, address))
+    groups = dialog.panel.tree.lines.source.groups
+    lines = [line for group in groups for line in group.lines if line.address == address]
+    dialog.panel.tree.choose(dialog.panel.tree.lines.place_of(lines[0]))
 
 
 def options(dialog: ReviewDialog) -> list[QRadioButton]:
@@ -152,7 +149,7 @@ def test_tab_goes_from_a_change_to_its_options_and_from_the_questions_to_their_a
     dialog.show()
     go_to(dialog, DISPUTED)
     QApplication.processEvents()
-    assert after(dialog.tree) == "QRadioButton"
+    assert after(dialog.panel.tree) == "QRadioButton"
     dialog.findChildren(QTabWidget)[0].setCurrentIndex(1)
     assert after(dialog.findChildren(QuestionsPage)[0]) == "QComboBox"
 
@@ -211,9 +208,7 @@ def test_what_is_in_doubt_or_without_origin_is_never_ticked(qtbot: QtBot, plan: 
     assert not dialog.accept_button.isEnabled()
 
 
-def test_the_tick_of_a_group_accepts_no_doubtful_change_and_can_be_removed(
-    qtbot: QtBot, plan: Plan
-) -> None:
+def test_the_switch_of_a_group_imports_no_doubtful_change(qtbot: QtBot, plan: Plan) -> None:
     doubted = DutyAddress(C1, "letters", CSIRT)
     text = (
         CellValue(PLAIN, ours(plan, PLAIN), other(plan, PLAIN), "M!E5"),
@@ -221,10 +216,12 @@ def test_the_tick_of_a_group_accepts_no_doubtful_change_and_can_be_removed(
     )
     dialog = ReviewDialog(plan, NOW, (Reimport("a.xlsx", NOW, text),), TEXTS, words_for("en"))
     qtbot.addWidget(dialog)
-    model = dialog.tree.model()
-    group, checked = model.index(0, 0), Qt.CheckState.Checked.value
-    accepted = []
-    for _ in range(4):  # a partial tick that is clicked asks for a whole one
-        model.setData(group, checked, Qt.ItemDataRole.CheckStateRole)
+    tree, accepted = dialog.panel.tree, []
+    tree.choose(tree.lines.index(0, 0))
+    for key in (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_Right):
+        QTest.keyClick(tree, key)
         accepted.append([each.address for each in dialog.edit.accepted])
     assert accepted == [[], [PLAIN], [], [PLAIN]]
+    tree.choose(tree.lines.place_of(dialog.review.differences[1]))
+    QTest.keyClick(tree, Qt.Key.Key_Right)
+    assert [each.address for each in dialog.edit.accepted] == [PLAIN, doubted], "one by one"

@@ -11,6 +11,7 @@ import openpyxl
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
 from socplanner.domain.duty_edits import SetCells
@@ -86,13 +87,13 @@ def accept(dialog: ReviewDialog) -> None:
     dialog.accept_button.click()
 
 
-def tick_all_and_accept(dialog: ReviewDialog) -> None:
-    """Tick every group of the tree, of which nothing is ticked at first, and take it."""
+def choose_all_and_accept(dialog: ReviewDialog) -> None:
+    """Choose every group of the tree, of which nothing is chosen at first, and import it."""
     assert not dialog.accept_button.isEnabled()
-    model = dialog.tree.model()
-    for row in range(model.rowCount()):
-        checked = Qt.CheckState.Checked.value
-        model.setData(model.index(row, 0), checked, Qt.ItemDataRole.CheckStateRole)
+    tree = dialog.panel.tree
+    for row in range(tree.lines.rowCount()):
+        tree.choose(tree.lines.index(row, 0))
+        QTest.keyClick(tree, Qt.Key.Key_Right)
     accept(dialog)
 
 
@@ -183,7 +184,7 @@ def test_a_workbook_of_another_plan_is_asked_about(desk: Desk, document: Documen
     assert desk.questions.questions == ["other plan"]
     assert document.plan is before
     desk.questions.answers.append(True)
-    when_reviewed(tick_all_and_accept)
+    when_reviewed(choose_all_and_accept)
     desk.commands.import_files([path])
     assert letter(document, A1, SOC) == "C"
 

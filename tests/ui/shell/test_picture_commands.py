@@ -35,13 +35,19 @@ class Desk:
         self.questions = ScriptedQuestions(translator)
         self.context = context_of(document, translator)
         self.shown = ("board", "")
-        self.commands = PictureCommands(
-            self.context, self.store, self.questions, lambda: self.shown, lambda: DAY
-        )
+        self.commands = PictureCommands(self.context, self.store, self.questions, self, lambda: DAY)
         self.notices: list[Notice] = []
         self.commands.noticed.connect(self.notices.append)
         self.target = folder / "board.pdf"
         self.export = PictureExport(PictureOptions(PictureSubject.BOARD, NOW), "en", self.target)
+
+    def shown_view(self) -> tuple[str, str]:
+        """Return what the test states."""
+        return self.shown
+
+    def pictured(self, options: PictureOptions) -> PictureOptions:
+        """Return `options`: no view adds anything."""
+        return options
 
 
 @pytest.fixture
@@ -65,6 +71,16 @@ def test_the_kind_of_the_file_is_that_of_its_name(desk: Desk, suffix: str, begin
     assert desk.store.settings.last_folder == str(target.parent)
 
 
+@pytest.mark.parametrize(("suffix", "begin"), [(".mmd", b"flowchart LR"), (".bpmn", b"<?xml")])
+def test_one_flow_is_written_for_other_programs(desk: Desk, suffix: str, begin: bytes) -> None:
+    target = desk.target.with_suffix(suffix)
+    picture = replace(desk.export.picture, subject=PictureSubject.FLOW, flow="incident-response")
+    desk.questions.answers = [replace(desk.export, target=target, picture=picture)]
+    desk.commands.export()
+    assert target.read_bytes().startswith(begin)
+    assert [each.text for each in desk.notices] == [f"Exported: {target.name}"]
+
+
 def test_what_the_window_shows_is_suggested(desk: Desk) -> None:
     desk.shown = "matrix", " SOC "
     desk.context.viewpoint.look_at_phase(TARGET)
@@ -85,6 +101,7 @@ def test_what_the_window_shows_is_suggested(desk: Desk) -> None:
         ("board", PictureSubject.BOARD),
         ("roadmap", PictureSubject.ROAD_MAP),
         ("maturity", PictureSubject.MATURITY),
+        ("flows", PictureSubject.FLOW),
         ("staffing", PictureSubject.BOARD),
     ],
 )

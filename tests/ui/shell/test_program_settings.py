@@ -132,6 +132,7 @@ def test_the_size_of_text_is_used_at_once_and_remembered(
 ) -> None:
     usual = QFont(qapp.font())
     try:
+        program.window.resize(1280, 1200)  # in a low window the rail has icons alone
         height = program.window.rail.buttons["board"].height()
         program.window.actions_["text-200"].trigger()
         assert qapp.font().pointSizeF() == pytest.approx(usual.pointSizeF() * 2)

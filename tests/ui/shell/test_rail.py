@@ -66,6 +66,9 @@ def test_the_rail_follows_the_language(rail: Rail, translator: Translator) -> No
         "成熟度",
         "要員",
         "費用",
+        "フロー",
+        "情報共有",
+        "振り返り",
     ]
     assert rail.buttons["matrix"].toolTip() == "責任分担表 (Ctrl+2)"
 

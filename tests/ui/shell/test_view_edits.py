@@ -15,6 +15,8 @@ from socplanner.ui.dialogs.cost_assumptions_dialog import CostAssumptionsDialog
 from socplanner.ui.dialogs.phase_terms_dialog import PhaseTermsDialog
 from socplanner.ui.dialogs.post_dialog import PostDialog
 from socplanner.ui.dialogs.question_dialog import QuestionDialog
+from socplanner.ui.dialogs.service_terms_dialog import ServiceTermsDialog
+from socplanner.ui.dialogs.tender_dialog import TenderDialog
 from socplanner.ui.dialogs.weights_dialog import WeightsDialog
 from socplanner.ui.dialogs.what_if_dialog import WhatIfDialog
 from socplanner.ui.dialogs.workload_dialog import WorkloadDialog
@@ -32,6 +34,8 @@ DIALOGS: dict[str, type[QuestionDialog]] = {
     "staffing-assumptions": AssumptionsDialog,
     "add-contract": ContractDialog,
     "cost-assumptions": CostAssumptionsDialog,
+    "service-terms": ServiceTermsDialog,
+    "tender": TenderDialog,
 }
 
 

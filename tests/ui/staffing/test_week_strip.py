@@ -10,7 +10,8 @@ from PySide6.QtCore import QRectF
 from socplanner.domain.coverage import DayKind
 from socplanner.domain.coverage_week import DAY_KINDS
 from socplanner.domain.role_coverage import SUNDAY_NIGHT, Moment
-from socplanner.ui.staffing.week_strip import STEP, day_rects, moment_at, x_of
+from socplanner.ui.kit.moment_bar import STEP
+from socplanner.ui.staffing.week_strip import day_rects, moment_at, x_of
 
 WIDTHS = st.integers(450, 1600)
 

@@ -6,6 +6,7 @@ from typing import cast
 
 from socplanner.domain.ids import PartyId, PhaseId, RoleId
 from socplanner.domain.limits import MOST_MOVES
+from socplanner.domain.problem import PathFault
 from socplanner.domain.road_map_inputs import (
     NO_MOVES,
     NOTHING_STATED,
@@ -18,7 +19,6 @@ from socplanner.domain.road_map_inputs import (
     StatedMove,
 )
 from socplanner.domain.road_map_validation import (
-    MoveFault,
     cycle_faults,
     move_faults,
     terms_faults,
@@ -104,6 +104,6 @@ def _line(record: TreeMapping, key: str, path: Path) -> str:
     return line_of(text, (*path, key)) if text else ""
 
 
-def _refuse_first(faults: Iterable[MoveFault], path: Path) -> None:
+def _refuse_first(faults: Iterable[PathFault], path: Path) -> None:
     for fault in faults:
         raise refused(fault.problem.code, (*path, *fault.path), **fault.problem.values)

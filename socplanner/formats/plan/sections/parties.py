@@ -5,14 +5,14 @@ from typing import Any, cast
 from socplanner.domain.catalogue import PARTY_KINDS, PartyKind
 from socplanner.domain.ids import PartyId
 from socplanner.domain.limits import MOST_PARTIES
-from socplanner.domain.names import LINE_PATTERN
+from socplanner.domain.names import LINE_PATTERN, LONGEST_NAME
 from socplanner.domain.plan import NO_TEXT, Party, Plan
 from socplanner.formats.format_error import Path, refused
 from socplanner.formats.plan.sections.ids import unique_ids
 from socplanner.formats.plan.sections.local_written import local_written
 from socplanner.formats.plan.sections.section import References, Section, TreeMapping
 from socplanner.formats.plan.shapes import Choice, Flag, ListOf, LocalName, Number, Record, Text
-from socplanner.formats.plan.text_fields import local_of, name_of, records_of
+from socplanner.formats.plan.text_fields import line_of, local_of, name_of, records_of
 from socplanner.formats.plan.yaml_reading import Tree
 from socplanner.wording.language import N_
 
@@ -26,6 +26,12 @@ PARTY = Record(
         "executive": Flag(N_("Decides for the whole organisation.")),
         "parent": Text(N_("The id of the party above.")),
         "headcount": Number(MOST_HEADCOUNT, N_("The number of people.")),
+        "resident": Flag(N_("A provider whose staff works in the organisation.")),
+        "lead": Text(
+            N_("The person of a provider through whom its resident staff is instructed."),
+            LINE_PATTERN,
+            LONGEST_NAME,
+        ),
     },
     ("id", "kind", "name"),
     N_("A party that can have letters."),
@@ -60,6 +66,7 @@ def _party(record: TreeMapping, path: Path, references: References) -> Party:
         raise references.unknown_party(str(parent), (*path, "parent"))
     headcount = record.get("headcount")
     initials = record.get("initials")
+    lead = str(record.get("lead", ""))
     return Party(
         PartyId(str(record["id"])),
         cast("PartyKind", record["kind"]),
@@ -68,6 +75,8 @@ def _party(record: TreeMapping, path: Path, references: References) -> Party:
         record.get("executive") == "true",
         None if parent is None else PartyId(str(parent)),
         None if headcount is None else int(str(headcount)),
+        record.get("resident") == "true",
+        line_of(lead, (*path, "lead")) if lead else "",
     )
 
 
@@ -85,6 +94,10 @@ def _written_party(party: Party) -> dict[str, Any]:
         entry["parent"] = party.parent
     if party.headcount is not None:
         entry["headcount"] = str(party.headcount)
+    if party.is_resident:
+        entry["resident"] = "true"
+    if party.lead:
+        entry["lead"] = party.lead
     return entry
 
 

@@ -91,11 +91,16 @@ def _written(plan: Plan) -> list[dict[str, Any]]:
     return [_written_phase(phase, places) for phase in plan.phases]
 
 
-def _written_phase(phase: Phase, places: Mapping[RoleId, int]) -> dict[str, Any]:
+def tree_of_phase(phase: Phase) -> dict[str, Any]:
+    """Return the tree of `phase` without its duties."""
     entry: dict[str, Any] = {"id": phase.id, "name": local_written(phase.name)}
     if phase.pattern is not None:
         entry["pattern"] = phase.pattern
-    entry |= written_terms(phase.terms)
+    return entry | written_terms(phase.terms)
+
+
+def _written_phase(phase: Phase, places: Mapping[RoleId, int]) -> dict[str, Any]:
+    entry = tree_of_phase(phase)
     if phase.changes:
         ordered = sorted(phase.changes, key=lambda role: places.get(role, len(places)))
         entry["duties"] = {role: phase.changes[role] for role in ordered}

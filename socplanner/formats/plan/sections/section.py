@@ -30,6 +30,7 @@ class References:
     roles: frozenset[str] = frozenset()
     phases: frozenset[str] = frozenset()
     phase_order: tuple[PhaseId, ...] = ()
+    counterparts: frozenset[str] = frozenset()
 
     def unknown_party(self, party: str, path: Path) -> FormatError:
         """Return the error for the id `party`, which no party of the file has."""
