@@ -153,9 +153,9 @@ class _Reader:
             if not key.startswith(ROLE_PREFIX):
                 continue
             role = RoleId(key.removeprefix(ROLE_PREFIX))
-            price = self._price(row, "price")
+            word, price = self._answer(row), self._price(row, "price")
             comment = self._with_words(self._text(row, "comment"), row, "price")
-            answer = BidAnswer(self._answer(row), price, comment)
+            answer = BidAnswer(word, price, comment)
             if answer == NO_BID_ANSWER:
                 continue
             if self._plan.role(role) is None:

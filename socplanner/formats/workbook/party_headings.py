@@ -43,7 +43,7 @@ class PartyHeadings:
 
 
 def party_headings(names: Sequence[str]) -> PartyHeadings:
-    """Return the best headings for `names` side by side."""
+    """Return the best headings for `names` side by side, each a line of text."""
     horizontal = tuple(_horizontal_width(name) for name in names)
     turned = tuple(_turned_width(name) for name in names)
     if any(map(_is_wide, names)) or sum(horizontal) <= max(_WIDE_ENOUGH, sum(turned)):

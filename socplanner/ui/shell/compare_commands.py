@@ -144,7 +144,7 @@ class CompareCommands(QObject):
         dialog.choice.setCurrentIndex(number)
         dialog.jump_requested.connect(self._jump)
         self._open(dialog)
-        self._move_aside(dialog)
+        self._move_to_the_side(dialog)
 
     def _open(self, dialog: QDialog) -> None:
         """Show `dialog` beside the window, instead of the one that was open."""
@@ -154,7 +154,7 @@ class CompareCommands(QObject):
         dialog.finished.connect(partial(self._forget, dialog))
         dialog.show()
 
-    def _move_aside(self, dialog: QDialog) -> None:
+    def _move_to_the_side(self, dialog: QDialog) -> None:
         """Place `dialog` at the right of the window, so that the other part of it stays visible."""
         window = self._window.geometry()
         wide = min(dialog.width(), window.width() * _WIDEST // 100)

@@ -74,7 +74,7 @@ def test_what_one_side_removed_and_the_other_changed_is_a_conflict_as_a_whole() 
     assert [each.place for each in merged.conflicts] == [("parties", "a")]
 
 
-def test_new_entries_of_both_sides_are_in_one_order_whoever_merges() -> None:
+def test_new_entries_of_both_sides_are_have_one_order_after_either_merge() -> None:
     base = {"parties": [{"id": "m"}]}
     ours = {"parties": [{"id": "m"}, {"id": "z"}]}
     theirs = {"parties": [{"id": "m"}, {"id": "b"}]}
