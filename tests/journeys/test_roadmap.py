@@ -269,3 +269,17 @@ def test_a_search_selects_no_other_role(window: MainWindow, view: RoadMapView) -
     window.strip.search.clear()
     assert view.table.selected_roles() == [second]
     assert view.details.title.text() == about
+
+
+def test_the_move_of_a_hidden_role_can_be_edited(window: MainWindow, view: RoadMapView) -> None:
+    """The role is still selected, as the inspector shows."""
+    rows = [row for row in view.model.rows if not row.role.id.startswith("H-")]
+    window.viewpoint.select([rows[0].role.id])
+    window.strip.search.setText("H-")
+    window.viewpoint.select([rows[1].role.id])
+    assert view.details.title.text().startswith(rows[1].role.code)
+    seen: list[QDialog] = []
+    answer(lambda _dialog: None, seen)
+    view.details.edit_button.click()
+    (dialog,) = seen
+    assert rows[1].role.code in dialog.windowTitle()

@@ -20,7 +20,7 @@ from typing import NamedTuple
 from PySide6.QtWidgets import QApplication
 
 from socplanner.domain.replace_plan import replacing
-from tests.reliability.soaking.choices import GESTURES
+from tests.reliability.soaking.choices import DIALOGS, GESTURES, product_of_looks
 from tests.reliability.soaking.dialogs import DialogHand
 from tests.reliability.soaking.gestures import Gestures
 from tests.reliability.soaking.hands import Hand
@@ -81,6 +81,8 @@ class Soak:
         """Make `count` gestures, and return what came of them."""
         begin: Kept | None = None
         blocks = -(-count // BLOCK)
+        if blocks > 2:
+            self._show_everything()
         for block in range(blocks):
             is_again = blocks > 2 and block == blocks - 1
             self._begin_block(block)
@@ -95,6 +97,16 @@ class Soak:
         steps = self.history.length
         self.soaked.end()
         return Result(self.times, self.seen, begin, end, self.troubles.all, steps)
+
+    def _show_everything(self) -> None:
+        """Show each view in each appearance, and each dialog: what is loaded once is no growth."""
+        for action in product_of_looks():
+            self.gestures.do(action)
+            self.soaked.wait(0.05)
+        for action in DIALOGS:
+            self.dialogs.begin()
+            self.gestures.do(action)
+            self.dialogs.end()
 
     def _kept(self) -> Kept:
         """Return what is kept besides pictures of cards and cells, of which many are allowed."""

@@ -112,7 +112,7 @@ class RoadMapView(RoleTableView):
         context, table = self._context, self.table
         self.connect_table(self.model, table)
         table.move_requested.connect(self._request_move)
-        table.selection_altered.connect(self._show_details)
+        context.viewpoint.roles_changed.connect(self._show_details)
         self.details.edit_requested.connect(self._request_shown_move)
         self.terms_button.clicked.connect(self._request_terms)
         self.strip.order_chosen.connect(self._choose_order)
@@ -122,9 +122,10 @@ class RoadMapView(RoleTableView):
         context.translator.language_changed.connect(self.retranslate)
 
     def _shown_move(self) -> Move | None:
-        """Return the move of the first selected role."""
-        places = [self.model.place_of(role) for role in self.table.selected_roles()]
-        return self.model.rows[places[0]].move if places and places[0] >= 0 else None
+        """Return the move of the first selected role, also of one that search or filter hides."""
+        rows = {row.role.id: row for row in self.model.every_row}
+        selected = [rows[role] for role in self._context.viewpoint.roles if role in rows]
+        return selected[0].move if selected else None
 
     def _request_move(self, place: MovePlace) -> None:
         self.edit_requested.emit(MOVE, " ".join(place))

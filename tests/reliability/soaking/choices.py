@@ -1,5 +1,9 @@
 """What the gestures of a soak choose from: commands, keys and sizes, and how often each is made."""
 
+from collections.abc import Iterator
+
+from socplanner.services.settings import THEMES
+from socplanner.ui.shell.views import VIEW_IDS
 from tests.reliability.soaking.hands import ALT, CTRL, NONE, SHIFT, Key
 
 GESTURES: dict[str, int] = {
@@ -78,3 +82,11 @@ COMMANDS = (
     *((Key.Key_Escape, NONE), (Key.Key_F2, NONE), (Key.Key_Space, NONE), (Key.Key_Return, NONE)),
 )
 MODIFIERS = (NONE, NONE, NONE, CTRL, SHIFT)
+
+
+def product_of_looks() -> Iterator[str]:
+    """Yield commands that show each view in each size, theme and language."""
+    for size in ("text-125", "text-100"):
+        for theme in THEMES:
+            for language in ("ja", "en"):
+                yield from (size, theme, language, *VIEW_IDS)
