@@ -99,8 +99,10 @@ def entry(key: str, tree: Any, indent: int) -> str:
     return f"{scalar(key)}:{value(key, tree, indent)}"
 
 
-def item(tree: Mapping[str, Any], indent: int) -> str:
+def item(tree: Any, indent: int) -> str:
     """Return one entry of a block list with its dash, `indent` spaces from the left."""
+    if isinstance(tree, str):
+        return " " * indent + "-" + value("", tree, indent)
     return " " * indent + "- " + mapping(tree, indent + INDENT).lstrip(" ")
 
 

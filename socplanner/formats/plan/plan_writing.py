@@ -34,13 +34,14 @@ def texts_of(plan: Plan, before: tuple[Plan, str] | None) -> Iterator[str]:
     with collector_paused():
         if before is not None:
             old_plan, text = before
-            changed = _changed(plan, text, plan_tree(old_plan), plan_tree(plan))
+            old = plan_tree(old_plan)
+            changed = _changed(plan, text, old, plan_tree(plan))
             if changed is not None:
                 yield changed
             root = node_of(text)
-            yield _rewritten(plan, text, root, extensions_of(text, root))
-            yield _rewritten(plan, text, root, {})
-        yield f"{MODELINE}\n{_written(plan, {})}\n"
+            yield _rewritten(plan, text, root, old)
+            yield _rewritten(plan, text, root, None)
+        yield f"{MODELINE}\n{_written(plan, {}, None)}\n"
 
 
 def _changed(plan: Plan, text: str, old: Entry, new: Entry) -> str | None:
@@ -56,24 +57,28 @@ def _changed(plan: Plan, text: str, old: Entry, new: Entry) -> str | None:
     return changed
 
 
-def _rewritten(plan: Plan, text: str, root: yaml.Node, extensions: dict[str, Any]) -> str:
-    """Return the whole file in canonical form, under the comments of `text`, with `extensions`."""
+def _rewritten(plan: Plan, text: str, root: yaml.Node, old: Entry | None) -> str:
+    """Return the whole file in canonical form, under the comments of `text`.
+
+    Its extensions are put back where entries of `old` still are; without `old` they are left out.
+    """
+    extensions = {} if old is None else extensions_of(text, root)
     comments = [
         *comments_between(text[: root.start_mark.index]),
         *comments_in(text, root),
         *comments_between(text[content_end(text, root) :]),
     ]
-    lines = "\n".join([*comments, _written(plan, extensions), ""])
+    lines = "\n".join([*comments, _written(plan, extensions, old), ""])
     return lines.replace("\n", "\r\n") if "\r\n" in text else lines
 
 
-def _written(plan: Plan, extensions: dict[str, Any]) -> str:
+def _written(plan: Plan, extensions: dict[str, Any], old: Entry | None) -> str:
     """Return the whole plan in canonical form."""
     tree, to_tree = plan_tree(plan), _tree_maker(plan)
     for phase in tree["phases"]:
         if "duties" in phase:
             phase["duties"] = {role: to_tree(change) for role, change in phase["duties"].items()}
-    return canonical.mapping(with_extensions(tree, extensions), 0)
+    return canonical.mapping(with_extensions(tree, extensions, old), 0)
 
 
 def _tree_maker(plan: Plan) -> Callable[[Any], Any]:

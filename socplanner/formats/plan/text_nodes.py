@@ -5,20 +5,19 @@ the next token, past comments and blank lines; `content_end` is the end of its l
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 
 import yaml
 
 from socplanner.formats.plan import canonical
+from socplanner.formats.plan.list_entries import IDS, entry_id, names_of, places_before
 from socplanner.formats.plan.shapes import EXTENSION
 
 _COMMENT = re.compile("#.*")
 _BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 """The line breaks of YAML, which has more of them than most formats."""
 _IN_FLOW = re.compile(r"[,\[\]{}]")
-_IDS = ("id", "symbol", "with")
-"""The keys that identify the entries of a list; one list uses one of them."""
 
 _BLOCK_STYLES = ("|", ">")
 
@@ -77,12 +76,16 @@ def comments_in(text: str, node: yaml.Node) -> list[str]:
 def extensions_of(text: str, node: yaml.Node) -> dict[str, Any]:
     """Return the extension keys in `node` with their text, nested as in the file.
 
-    Entries of a list are found by their ids, since their places may change. Mappings without
-    extensions are left out.
+    Entries of a list are found by their ids, those without an id by their places. Mappings
+    without extensions are left out.
     """
     if isinstance(node, yaml.SequenceNode):
-        inside = {id_of(each): extensions_of(text, each) for each in node.value}
-        return {outer: inner for outer, inner in inside.items() if outer is not None and inner}
+        inside = zip(
+            names_of([id_of(each) for each in node.value]),
+            (extensions_of(text, each) for each in node.value),
+            strict=True,
+        )
+        return {name: extensions for name, extensions in inside if extensions}
     if not isinstance(node, yaml.MappingNode):
         return {}
     extensions: dict[str, Any] = {}
@@ -94,20 +97,31 @@ def extensions_of(text: str, node: yaml.Node) -> dict[str, Any]:
     return extensions
 
 
-def with_extensions(tree: Any, extensions: dict[str, Any]) -> Any:
-    """Return `tree` with the `extensions` put back into those mappings that are still in it."""
+def with_extensions(tree: Any, extensions: dict[str, Any], before: Any) -> Any:
+    """Return `tree` with the `extensions` put back into those mappings that are still in it.
+
+    `before` is the tree of the text that the extensions are from.
+    """
+    if not extensions:
+        return tree
     if isinstance(tree, list):
-        if not extensions:
-            return tree
-        return [with_extensions(each, extensions.get(entry_id(each) or "", {})) for each in tree]
-    if not isinstance(tree, dict) or not extensions:
+        old = before if isinstance(before, list) else []
+        names = names_of([entry_id(each) for each in old])
+        return [
+            each
+            if place is None
+            else with_extensions(each, extensions.get(names[place], {}), old[place])
+            for each, place in zip(tree, places_before(old, tree), strict=True)
+        ]
+    if not isinstance(tree, dict):
         return tree
     merged = type(tree)(tree)
     for key, value in extensions.items():
         if isinstance(value, canonical.Raw):
             merged[key] = value
         elif key in merged:
-            merged[key] = with_extensions(merged[key], value)
+            inner = before.get(key) if isinstance(before, dict) else None
+            merged[key] = with_extensions(merged[key], value, inner)
     return merged
 
 
@@ -115,12 +129,7 @@ def id_of(node: yaml.Node) -> str | None:
     """Return the id of the entry `node` of a list, or None if it has none."""
     if not isinstance(node, yaml.MappingNode):
         return None
-    return next((value.value for key, value in node.value if key.value in _IDS), None)
-
-
-def entry_id(entry: Mapping[str, str]) -> str | None:
-    """Return the id of an entry of a list, as `id_of` reads it from the text; None without one."""
-    return next((entry[key] for key in _IDS if key in entry), None)
+    return next((value.value for key, value in node.value if key.value in IDS), None)
 
 
 def _on_one_line(text: str, node: yaml.Node) -> str:

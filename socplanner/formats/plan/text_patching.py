@@ -5,14 +5,14 @@ Rules:
 
 1. An entry that is equal in both trees keeps its bytes: indent, quotes, comments, line ends.
 2. A changed entry is rewritten as deep down as possible: a block mapping key by key, a block list
-   of entries with ids entry by entry. Whatever else differs is written in canonical form, under
+   entry by entry. Whatever else differs is written in canonical form, under
    the comments that were inside it and with its extension keys.
 3. Keys of the text that neither tree has, extensions (`x-`) and empty ones, stay as they are.
 4. Entries keep the order of the text in a mapping, and get the order of the new plan in a list. A
    new key goes after the last of the keys that the new tree has before it.
 5. Comments directly above an entry belong to it: they move and are removed with it. Comments with
    a blank line below them, and headings such as `# --- outside ---`, stay when it is removed.
-6. Where this cannot be done (flow style, entries without ids), `CannotPatch` is raised; a caller
+6. Where this cannot be done (flow style), `CannotPatch` is raised; a caller
    further out rewrites the entry, and at the top `plan_writing` writes the whole file.
 
 The result may still be wrong, as YAML has more forms than are handled here. `plan_yaml.dumps`
@@ -27,11 +27,11 @@ from typing import Any
 import yaml
 
 from socplanner.formats.plan import canonical
+from socplanner.formats.plan.list_entries import are_named, entry_id, places_before
 from socplanner.formats.plan.text_nodes import (
     comments_between,
     comments_in,
     content_end,
-    entry_id,
     extensions_of,
     id_of,
     line_end,
@@ -97,10 +97,11 @@ class TextPatcher:
             end = line_end(self._text, content_end(self._text, node))
             return self._text[node.start_mark.index : end]
         old, new = self._to_tree(old), self._to_tree(new)
-        if isinstance(node, yaml.MappingNode) and not node.flow_style:
-            if isinstance(new, dict) and isinstance(old, dict):
-                return self._mapping(node, old, new, begin)
-        elif isinstance(node, yaml.SequenceNode) and not node.flow_style and _are_named(old, new):
+        if not _is_block_collection(node):
+            raise CannotPatch
+        if isinstance(node, yaml.MappingNode) and isinstance(new, dict) and isinstance(old, dict):
+            return self._mapping(node, old, new, begin)
+        if isinstance(node, yaml.SequenceNode) and isinstance(new, list) and isinstance(old, list):
             return self._list(node, old, new, begin)
         raise CannotPatch
 
@@ -129,14 +130,14 @@ class TextPatcher:
     def _value(self, piece: _Piece, old: _Entry, new: Any, column: int) -> str:
         """Return a key with its value, from the key to the end of the line."""
         if piece.name not in old:
-            return self._rewritten(piece, new, column)
+            return self._rewritten(piece, None, new, column)
         if old[piece.name] == new:
             return self._text[piece.start : piece.end]
         begin = self._lines_begin(piece)
         try:
             inner = self._node(piece.value, old[piece.name], new, begin)
         except CannotPatch:
-            return self._rewritten(piece, new, column)
+            return self._rewritten(piece, old[piece.name], new, column)
         start = piece.value.start_mark.index if begin is None else begin
         return self._text[piece.start : start] + inner
 
@@ -161,13 +162,13 @@ class TextPatcher:
         lines = self._text[floor:position].splitlines(keepends=True)[-1:]
         return lines[0] if lines else ""
 
-    def _rewritten(self, piece: _Piece, new: Any, column: int) -> str:
+    def _rewritten(self, piece: _Piece, old: Any, new: Any, column: int) -> str:
         """Return the key with `new` in canonical form, under the comments of the old value."""
         value, text = piece.value, self._text
         colon = text.index(":", piece.key_end) + 1
         gap = text[colon : value.start_mark.index]
         above = [*comments_between(gap), *comments_in(text, value)]
-        tree = with_extensions(self._as_tree(new), extensions_of(text, value))
+        tree = with_extensions(self._as_tree(new), extensions_of(text, value), self._as_tree(old))
         first, *later = canonical.value(piece.name, tree, column).split("\n")
         if first.startswith(" ") and gap and not gap.strip(" "):
             first = gap + first[1:]
@@ -181,20 +182,22 @@ class TextPatcher:
     def _list(
         self, node: yaml.SequenceNode, old: Sequence[Any], new: Sequence[Any], begin: int | None
     ) -> str:
+        if not new:
+            raise CannotPatch
         column = node.start_mark.column
-        pieces = {piece.name: piece for piece in self._list_pieces(node, begin)}
-        before = {entry_id(entry): entry for entry in old}
+        pieces = self._list_pieces(node, begin)
+        before = _pieces_of(pieces, old)
         texts: list[str] = []
-        for entry in new:
-            piece = pieces.pop(entry_id(entry) or "", None)
-            if piece is None:
+        used: set[int] = set()
+        for entry, place in zip(new, places_before(old, new), strict=True):
+            piece = None if place is None else before[place]
+            if place is None or piece is None:
                 texts.append(self._with_newlines(canonical.item(self._as_tree(entry), column)))
             else:
-                texts.append(
-                    piece.lead + piece.opening + self._item(piece, before[entry_id(entry)], entry)
-                )
-        remaining = (self._remaining_comments(piece) for piece in pieces.values())
-        return self._joined([*texts, *(text for text in remaining if text)], column, begin)
+                used.add(piece.start)
+                texts.append(piece.lead + piece.opening + self._item(piece, old[place], entry))
+        left = (self._remaining_comments(piece) for piece in pieces if piece.start not in used)
+        return self._joined([*texts, *(text for text in left if text)], column, begin)
 
     def _item(self, piece: _Piece, old: Any, new: Any) -> str:
         if old == new:
@@ -203,7 +206,9 @@ class TextPatcher:
             return self._node(piece.value, old, new)
         except CannotPatch:
             column = piece.value.start_mark.column
-            tree = with_extensions(self._as_tree(new), extensions_of(self._text, piece.value))
+            tree = with_extensions(
+                self._as_tree(new), extensions_of(self._text, piece.value), self._as_tree(old)
+            )
             end = content_end(self._text, piece.value)
             above = [*comments_in(self._text, piece.value), self._text[end : piece.end].strip()]
             comments = "".join(each + self._newline + " " * column for each in above if each)
@@ -283,11 +288,15 @@ class TextPatcher:
         return value
 
 
-def _are_named(old: Any, new: Any) -> bool:
-    """Return whether both are lists whose entries can each be found again by an id."""
-    return bool(new) and all(
-        isinstance(each, dict) and entry_id(each) is not None for each in (*old, *new)
-    )
+def _pieces_of(pieces: Sequence[_Piece], old: Sequence[Any]) -> list[_Piece | None]:
+    """Return the piece of each entry of `old`, found by its id or, without ids, by its place."""
+    ids = [entry_id(entry) for entry in old]
+    if are_named(ids):
+        named = {piece.name: piece for piece in pieces}
+        return [named.get(name or "") for name in ids]
+    if len(pieces) != len(old):
+        raise CannotPatch
+    return list(pieces)
 
 
 def _is_block_collection(node: yaml.Node) -> bool:

@@ -9,6 +9,7 @@ BEFORE: Tree = {
     "x-top": "1",
     "parties": [{"id": "soc", "x-cost": "2"}, {"id": "it", "more": {"x-deep": ["3"]}}],
     "letters": [{"symbol": "A", "x-a": "4"}],
+    "needs": [{"kind": "a", "name": "A", "x-n": "5"}, {"kind": "b", "name": "B"}],
     "name": "Works",
 }
 
@@ -24,7 +25,10 @@ BEFORE: Tree = {
             "parties": [{"id": "it", "more": {"x-deep": ["3"]}}, {"id": "soc", "x-cost": "2"}],
         },
         {"x-top": "1", "parties": [{"id": "it", "more": {"x-deep": ["3"]}}]},
-        {"x-top": "1", "parties": [{"id": "it"}], "letters": []},
+        {"x-top": "1", "parties": [{"id": "new"}], "letters": []},
+        {"x-top": "1", "needs": [{"kind": "c"}, {"kind": "a", "name": "C", "x-n": "5"}]},
+        {"x-top": "1", "needs": [{"kind": "b", "name": "B"}]},
+        {"x-top": "1", "needs": "none"},
     ],
 )
 def test_they_stay_or_go_with_their_entry(after: Tree) -> None:
@@ -43,6 +47,10 @@ def test_they_stay_or_go_with_their_entry(after: Tree) -> None:
         {"x-top": "1", "parties": [{"id": "it", "more": {}}]},
         {"x-top": "1", "letters": [{"symbol": "A", "x-a": "5"}]},
         {"x-top": "1", "letters": [{"symbol": "B", "x-a": "4"}]},
+        {"x-top": "1", "needs": [{"kind": "a", "name": "A"}]},
+        {"x-top": "1", "needs": [{"kind": "a", "name": "C"}]},
+        {"x-top": "1", "needs": [{"kind": "b", "name": "B", "x-n": "5"}]},
+        {"x-top": "1", "name": {"x-n": "5"}},
     ],
 )
 def test_one_that_is_lost_or_another_is_missed(after: Tree) -> None:

@@ -8,7 +8,6 @@ from socplanner.formats.plan.text_nodes import (
     comments_between,
     comments_in,
     content_end,
-    entry_id,
     extensions_of,
     id_of,
     line_end,
@@ -65,14 +64,20 @@ parties:
   - id: soc
     x-b: {c: d, e: [f]}
   - {id: it}
-  - {symbol: A, x-c: "g\\n"}
-  - plain
 name: {ja: a, en: b}
+letters:
+  - {symbol: A, x-c: "g\\n"}
+needs:
+  - {kind: hiring}
+  - {kind: contract, x-e: 2}
+  - plain
 deep: {more: {x-d: 1}}
 """
     assert extensions_of(text, node_of(text)) == {
         "x-a": "[1, 'b']",
-        "parties": {"soc": {"x-b": "{c: d, e: [f]}"}, "A": {"x-c": '"g\\n"'}},
+        "parties": {"soc": {"x-b": "{c: d, e: [f]}"}},
+        "letters": {"A": {"x-c": '"g\\n"'}},
+        "needs": {"1": {"x-e": "2"}},
         "deep": {"more": {"x-d": "1"}},
     }
 
@@ -108,17 +113,28 @@ def test_extension_keys_return_to_the_entries_that_are_left() -> None:
         "gone": {"x-d": Raw("4")},
     }
     tree = {"parties": [{"id": "soc", "name": "S"}, {"id": "new"}], "name": "n"}
-    assert with_extensions(tree, extensions) == {
+    before = {"parties": [{"id": "it"}, {"id": "soc"}], "name": "m"}
+    assert with_extensions(tree, extensions, before) == {
         "parties": [{"id": "soc", "name": "S", "x-b": "2"}, {"id": "new"}],
         "name": "n",
         "x-a": "1",
     }
-    assert with_extensions("text", extensions) == "text"
-    assert with_extensions([1], {}) == [1]
+    assert with_extensions("text", extensions, "") == "text"
+    assert with_extensions([1], {}, []) == [1]
 
 
 def test_an_entry_of_a_list_is_identified_by_its_id_or_its_symbol() -> None:
     assert [id_of(each) for each in node_of("[{a: b, id: c}, {symbol: D}, {e: f}, g]").value] == [
         *("c", "D", None, None),
     ]
-    assert [entry_id({"a": "b", "id": "c"}), entry_id({"symbol": "D"})] == ["c", "D"]
+
+
+def test_extension_keys_return_to_entries_without_an_id() -> None:
+    extensions = {"0": {"x-a": Raw("1")}, "1": {"x-b": Raw("2")}, "2": {"x-c": Raw("3")}}
+    before = [{"kind": "a", "name": "A"}, {"kind": "b", "name": "B"}, {"kind": "c", "name": "C"}]
+    tree = [{"kind": "new"}, {"kind": "c", "name": "C"}, {"kind": "b", "name": "Other"}]
+    assert with_extensions(tree, extensions, before) == [
+        {"kind": "new"},
+        {"kind": "c", "name": "C", "x-c": "3"},
+        {"kind": "b", "name": "Other", "x-b": "2"},
+    ]
