@@ -35,6 +35,7 @@ from socplanner.formats.plan.version_tree import (
     version_tree,
 )
 from socplanner.services.catalogues import catalogue_of
+from socplanner.services.earlier_conflicts import Trees, disputed_places, waiting_conflicts
 from socplanner.services.plan_conflicts import conflict_of, with_conflicts
 
 SECTION_OF = {
@@ -79,44 +80,42 @@ class _Merge:
 
     def __init__(self, base: Plan | None, ours: Plan, theirs: Plan) -> None:
         plans = [each for each in (base, ours, theirs) if each is not None]
-        self._ours = ours
+        self._base, self._ours, self._theirs = base, ours, theirs
         self._expand = expander(plans)
-        self._trees: tuple[Node, Node, Node] = (
+        self._trees: Trees = (
             UNKNOWN if base is None else version_tree(base),
             version_tree(ours),
             version_tree(theirs),
         )
-        merged = merged_trees(*self._trees, self._expand)
+        disputed = disputed_places(self._trees, base, ours, theirs, self._expand)
+        merged = merged_trees(*self._trees, self._expand, disputed)
         self._adopted = list(merged.adopted)
         self._conflicts = list(merged.conflicts)
         self._tree = merged.tree
         self._stayed: list[Topic] = []
         """Entries that our side removed and the other refers to."""
 
-        before = () if base is None else base.conflicts
-        chosen = set(before) - (set(ours.conflicts) & set(theirs.conflicts))
-        self._inherited = [
-            each for each in (*ours.conflicts, *theirs.conflicts) if each not in chosen
-        ]
-        """Conflicts of earlier merges, but for those that one side has chosen in."""
-
     def merged(self) -> MergedPlan:
         """Return the merge; take back what cannot be combined until the result can be read."""
         self._keep_what_conflicts_name()
         self._combine()
         while True:
+            tree = expanded(self._tree, self._expand)
             try:
-                plan = plan_of_version(expanded(self._tree, self._expand), self._catalogue())
+                plan = plan_of_version(tree, self._catalogue())
             except FormatError as error:
                 if not self._mend(error):
                     self._give_up()
                 self._combine()
             else:
-                conflicts = [
-                    conflict_of(each, self._expand) for each in (*self._conflicts, *self._stayed)
-                ]
-                whole = with_conflicts(plan, (*self._inherited, *conflicts))
-                return MergedPlan(whole, tuple(self._adopted))
+                return MergedPlan(self._with_conflicts(plan, tree), tuple(self._adopted))
+
+    def _with_conflicts(self, plan: Plan, tree: Node) -> Plan:
+        """Return `plan`, whose tree is `tree`, with the conflicts of this merge and before."""
+        new = [conflict_of(each, self._expand) for each in (*self._conflicts, *self._stayed)]
+        trees = (tree, expanded(self._trees[2], self._expand))
+        earlier = waiting_conflicts(self._base, self._ours, self._theirs, trees)
+        return with_conflicts(plan, (*earlier, *new))
 
     def _catalogue(self) -> Callable[[str], Catalogue | None]:
         own = self._ours.catalogue

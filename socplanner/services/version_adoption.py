@@ -7,7 +7,7 @@ Rules:
 - What an adopted value refers to and the plan lacks is adopted with it.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from socplanner.domain.comparison.choosing import Chosen, with_chosen
@@ -30,7 +30,7 @@ from socplanner.formats.plan.version_tree import (
     version_tree,
 )
 from socplanner.services.catalogues import catalogue_of
-from socplanner.services.plan_conflicts import value_of
+from socplanner.services.plan_conflicts import our_values, value_of
 from socplanner.services.plan_merging import SECTION_OF
 
 _MOST_MISSING = 50
@@ -47,15 +47,23 @@ def adoption_of(plan: Plan, other: Plan, topics: Iterable[Topic]) -> Edit:
     return replacing(plan, after, "adopt", number=len(adopted))
 
 
-def choice_of(plan: Plan, conflicts: Iterable[MergeConflict], *, is_ours: bool) -> Edit:
+def choice_of(plan: Plan, conflicts: Sequence[MergeConflict], *, is_ours: bool) -> Edit:
     """Return the edit that ends `conflicts` of `plan` by our values, or by theirs.
 
-    Raise EditRejected where the values do not fit the plan any more.
+    Ours is what the plan has now. Of several of their values for one place the first is chosen, and
+    the others still wait. Raise EditRejected where the values do not fit the plan any more.
     """
-    concerned = tuple(conflicts)
+    by_place: dict[str, MergeConflict] = {}
+    for each in conflicts:
+        by_place.setdefault(each.at, each)
+    concerned = tuple(conflicts) if is_ours else tuple(by_place.values())
+    ours = our_values(plan) if is_ours else {}
     chosen = [
-        Chosen(place_of_pointer(each.at), value_of(each.ours if is_ours else each.theirs))
-        for each in concerned
+        Chosen(
+            place_of_pointer(each.at),
+            ours.get(each, value_of(each.ours)) if is_ours else value_of(each.theirs),
+        )
+        for each in by_place.values()
     ]
     after = _with_values(plan, chosen, version_tree(plan), (plan,))
     left = tuple(each for each in plan.conflicts if each not in concerned)

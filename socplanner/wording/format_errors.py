@@ -44,7 +44,8 @@ SENTENCES: Mapping[str, str] = {
     ),
     "doubled-conflict": N_("There is a conflict at “{place}” already: remove one of them."),
     "no-json": N_(
-        "“{value}” is no JSON value: put texts in double quotes, such as \"R\" within '…'."
+        "“{value}” is no JSON of texts, lists and mappings: put texts in double quotes, such as "
+        "\"R\" within '…'."
     ),
     "too-deep": N_("The file nests deeper than {deepest} levels: this cannot be a plan."),
     "too-many-entries": N_(

@@ -8,10 +8,11 @@ Rules:
 - Which side is called ours makes no difference but in conflicts.
 """
 
+from collections.abc import Collection
 from typing import NamedTuple
 
 from socplanner.domain.comparison.choosing import Chosen, with_chosen
-from socplanner.domain.comparison.nodes import Node
+from socplanner.domain.comparison.nodes import Node, Place
 from socplanner.domain.comparison.standing import Standing
 from socplanner.domain.comparison.topics import Expand, Topic, topics_of
 
@@ -24,15 +25,25 @@ class MergedTree(NamedTuple):
     conflicts: tuple[Topic, ...]
 
 
-def merged_trees(base: Node, ours: Node, theirs: Node, expand: Expand) -> MergedTree:
+def merged_trees(
+    base: Node, ours: Node, theirs: Node, expand: Expand, disputed: Collection[Place] = ()
+) -> MergedTree:
     """Return the merge of `ours` and `theirs`, which both began with `base`.
 
-    Where `base` is UNKNOWN, everything that differs is a conflict.
+    Where `base` is UNKNOWN, and at the places `disputed`, everything that differs is a conflict.
     """
-    topics = topics_of(base, ours, theirs, expand)
+    topics = [
+        each._replace(standing=Standing.CONFLICT) if _is_at(each.place, disputed) else each
+        for each in topics_of(base, ours, theirs, expand)
+    ]
     adopted = tuple(each for each in topics if each.standing is Standing.THEIRS)
     conflicts = tuple(
         each for each in topics if each.standing in (Standing.CONFLICT, Standing.UNKNOWN)
     )
     chosen = [Chosen(each.place, each.theirs) for each in adopted]
     return MergedTree(with_chosen(ours, chosen, theirs, expand), adopted, conflicts)
+
+
+def _is_at(place: Place, places: Collection[Place]) -> bool:
+    """Return whether `place` is one of `places`, or is above or below one."""
+    return any(place[: len(each)] == each or each[: len(place)] == place for each in places)

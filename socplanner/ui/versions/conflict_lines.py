@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from socplanner.domain.merge_conflicts import MergeConflict
 from socplanner.domain.plan import Plan
+from socplanner.services.plan_conflicts import our_values
 from socplanner.ui.kit.overriding import override
 from socplanner.ui.lines.line_source import (
     ColumnKind,
@@ -13,7 +14,11 @@ from socplanner.ui.lines.line_source import (
     LineSource,
     Side,
 )
-from socplanner.wording.differences.conflict_lines import conflict_names, conflict_value
+from socplanner.wording.differences.conflict_lines import (
+    conflict_names,
+    conflict_text,
+    conflict_value,
+)
 from socplanner.wording.language import Words
 
 
@@ -31,19 +36,20 @@ class ConflictSource(LineSource[MergeConflict]):
         by_title: dict[str, list[MergeConflict]] = {}
         for each in plan.conflicts:
             by_title.setdefault(conflict_names(plan, each, words)[0], []).append(each)
+        self._ours = our_values(plan)
         super().__init__(columns, [LineGroup(title, lines) for title, lines in by_title.items()])
         self._plan, self._words = plan, words
 
     @override
     def texts(self, line: MergeConflict) -> Sequence[str]:
         where = conflict_names(self._plan, line, self._words)[1]
-        return where, self._value(line, line.ours), "", self._value(line, line.theirs)
+        return where, self._our_text(line), "", self._value(line, line.theirs)
 
     @override
     def choice(self, line: MergeConflict) -> LineChoice:
         words = self._words
         sentences = [
-            words.tr("Ours: {value}", value=self._value(line, line.ours)),
+            words.tr("Ours: {value}", value=self._our_text(line)),
             words.tr("Theirs: {value}", value=self._value(line, line.theirs)),
         ]
         if line.base:
@@ -59,6 +65,10 @@ class ConflictSource(LineSource[MergeConflict]):
     @override
     def can_choose(self, line: MergeConflict, side: Side) -> bool:
         return True
+
+    def _our_text(self, line: MergeConflict) -> str:
+        """Return what keeping ours leaves."""
+        return conflict_text(self._plan, line, self._ours[line], self._words)
 
     def _value(self, line: MergeConflict, value: str) -> str:
         return conflict_value(self._plan, line, value, self._words)

@@ -66,9 +66,13 @@ def conflict_names(plan: Plan, conflict: MergeConflict, words: Words) -> tuple[s
 
 
 def conflict_value(plan: Plan, conflict: MergeConflict, value: str, words: Words) -> str:
-    """Return one of the values of `conflict` on one line."""
+    """Return one of the values that `conflict` stores on one line."""
+    return conflict_text(plan, conflict, json.loads(value) if value else ABSENT, words)
+
+
+def conflict_text(plan: Plan, conflict: MergeConflict, node: Node, words: Words) -> str:
+    """Return a value at the place of `conflict` on one line."""
     place, values = place_of_pointer(conflict.at), Values((plan,), words)
-    node: Node = json.loads(value) if value else ABSENT
     if place[-1] == ORDER and isinstance(node, list):
         names = (
             entry_name_at((*place[:-1], str(key)), _versions(plan, conflict), values)

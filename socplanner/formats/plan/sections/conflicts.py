@@ -4,8 +4,9 @@ from typing import cast
 
 from socplanner.domain.limits import MOST_CONFLICTS
 from socplanner.domain.merge_conflicts import MergeConflict
+from socplanner.domain.names import bad_character
 from socplanner.domain.plan import Plan
-from socplanner.formats.format_error import FormatError, Path, refused
+from socplanner.formats.format_error import Path, refused
 from socplanner.formats.plan.sections.section import References, Section, TreeMapping
 from socplanner.formats.plan.shapes import ListOf, Record, Text, without_extensions
 from socplanner.formats.plan.yaml_reading import Tree
@@ -22,23 +23,29 @@ CONFLICT = Record(
     N_("What both sides of a merge changed differently; the plan has our value until you choose."),
 )
 _VALUES = ("ours", "theirs", "base")
+_DEEPEST = 20
+"""Levels of lists and mappings in a value; a plan has less than half of them."""
 
 
 def _read(tree: Tree, _references: References) -> tuple[MergeConflict, ...]:
-    """Return the conflicts; raise FormatError for a place twice, or for a value that is no JSON."""
+    """Return the conflicts.
+
+    Raise FormatError where one is there twice, or for a value that no plan can have.
+    """
     conflicts: list[MergeConflict] = []
-    places: set[str] = set()
+    places: set[tuple[str, str]] = set()
     for number, item in enumerate(cast("list[TreeMapping]", tree or [])):
         path: Path = ("conflicts", number)
         fields = without_extensions(item)
         at = str(fields["at"])
         if not at.startswith("/"):
             raise refused("no-place-of-conflict", (*path, "at"), place=at)
-        if at in places:
-            raise refused("doubled-conflict", (*path, "at"), place=at)
-        places.add(at)
         values = [_checked(str(fields.get(name, "")), (*path, name)) for name in _VALUES]
-        conflicts.append(MergeConflict(at, *values))
+        conflict = MergeConflict(at, *values)
+        if (at, conflict.theirs) in places:
+            raise refused("doubled-conflict", (*path, "at"), place=at)
+        places.add((at, conflict.theirs))
+        conflicts.append(conflict)
     return tuple(conflicts)
 
 
@@ -48,14 +55,23 @@ def _checked(text: str, path: Path) -> str:
     import json  # few plans have a conflict
 
     try:
-        json.loads(text)
+        is_value = _is_value(json.loads(text))
     except (ValueError, RecursionError):
-        raise _no_json(text, path) from None
+        is_value = False
+    if not is_value:
+        raise refused("no-json", path, value=text)
     return text
 
 
-def _no_json(text: str, path: Path) -> FormatError:
-    return refused("no-json", path, value=text)
+def _is_value(node: object, levels: int = _DEEPEST) -> bool:
+    """Return whether a plan may have `node`: a text, or lists and mappings of texts."""
+    if isinstance(node, str):
+        return bad_character(node, is_name=False) is None
+    if not levels:
+        return False
+    if isinstance(node, dict):
+        node = [*node, *node.values()]
+    return isinstance(node, list) and all(_is_value(each, levels - 1) for each in node)
 
 
 def _written(plan: Plan) -> list[dict[str, str]] | None:
