@@ -50,8 +50,8 @@ def value_now(tree: Node, conflict: MergeConflict) -> Node:
     parent = node_at(tree, tuple(above))
     if last == ORDER:
         stored = value_of(conflict.ours)
-        known = stored if isinstance(stored, list) else []
-        return [key for key in entries_of(parent) or () if key in known]
+        listed = stored if isinstance(stored, list) else []
+        return [key for key in entries_of(parent) or () if key in listed]
     if isinstance(parent, str) and last in ("ja", "en"):
         return parent
     return (entries_of(parent) or {}).get(last, ABSENT)

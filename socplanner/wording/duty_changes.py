@@ -6,6 +6,7 @@ from socplanner.domain.phase_changes import DutyPair, PhasePair, changed_duty_va
 from socplanner.domain.plan import Duty, Plan
 from socplanner.wording.language import N_, Words
 from socplanner.wording.review_words import field_text, value_text
+from socplanner.wording.short_texts import shortened_apart
 from socplanner.wording.terms import phase_name, score_name
 
 _AIM_NAMES = {
@@ -47,9 +48,10 @@ def duty_value_text(address: DutyAddress, duty: Duty, words: Words) -> str:
 
 
 def _line(plan: Plan, address: DutyAddress, pair: DutyPair, words: Words) -> str:
+    before, after = shortened_apart([duty_value_text(address, duty, words) for duty in pair])
     return words.tr(
         "{what}: {before} → {after}",
         what=duty_field_name(address, plan, words),
-        before=duty_value_text(address, pair.before, words),
-        after=duty_value_text(address, pair.after, words),
+        before=before,
+        after=after,
     )

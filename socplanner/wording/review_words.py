@@ -6,9 +6,9 @@ from socplanner.domain.plan import Plan
 from socplanner.domain.reimport.review import Difference, Verdict
 from socplanner.domain.reimport.sheet_values import DASH, STRUCK_OUT, USUAL, CellComment
 from socplanner.wording.language import N_, Words
+from socplanner.wording.short_texts import on_one_line
 from socplanner.wording.terms import listed, party_name, role_label, sourcing_name
 
-_LONGEST = 60
 _FIELDS = {
     "letters": N_("Letters"),
     "sourcing": N_("Sourcing"),
@@ -48,14 +48,12 @@ def field_text(address: DutyAddress, plan: Plan, words: Words) -> str:
 
 
 def value_text(address: DutyAddress, value: str, words: Words) -> str:
-    """Return a value of `address` on one line, shortened to `_LONGEST` characters."""
+    """Return a value of `address` on one line."""
     if address.field == "sourcing":
         return sourcing_name(Sourcing(value), words)
     if address.field == "area":
         return words.tr("not placed") if value == Area.UNPLACED.value else value
-    line = " ".join(value.split())
-    shown = line if len(line) <= _LONGEST else line[: _LONGEST - 1] + "…"
-    return shown or words.tr("(empty)")
+    return on_one_line(value) or words.tr("(empty)")
 
 
 def verdict_text(difference: Difference, words: Words) -> str:

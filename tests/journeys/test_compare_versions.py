@@ -156,10 +156,10 @@ def test_conflicts_of_a_merge_are_reported_and_chosen_with_keys(
     assert notice_of(planner) == "2 conflicts of a merge wait for your choice."
     planner.do("conflicts")
     dialog = conflicts_of(planner)
-    planner.document.perform(SetNote(NOW, frozenset({A2}), "edited since"))
+    planner.program.document.perform(SetNote(NOW, frozenset({A2}), "edited since"))
     shown = dialog.panel.tree.lines.source
-    ours = [shown.texts(line)[1] for group in shown.groups for line in group.lines]
-    assert ours == ["ours", "edited since"], "ours is what the plan has now"
+    our_texts = [shown.texts(line)[1] for group in shown.groups for line in group.lines]
+    assert our_texts == ["ours", "edited since"], "ours is what the plan has now"
     QTest.keyClick(dialog.panel.tree, Qt.Key.Key_Right)
     assert duty(planner.plan, NOW, A1).note == "theirs"
     assert len(texts(dialog)) == 1

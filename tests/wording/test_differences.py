@@ -164,9 +164,27 @@ def test_unknown_ids_and_values_stay_as_they_are() -> None:
     assert values.text("to", "counterpart:gone") == "gone"
     assert values.text("note", UNKNOWN) == "–"
     assert values.text("name", {"ja": "名", "en": "Name"}) == "Name"
-    long = values.text("note", "word " * 60)
-    assert long.endswith("…")
-    assert len(long) <= 80
+
+
+def test_long_values_are_complete_and_in_lists_shortened_where_they_differ() -> None:
+    beginning = "a long note " * 20
+    notes = (SetNote(NOW, frozenset({A1}), beginning + end) for end in ("before", "after\nit"))
+    before, after = (note.apply(small_plan()) for note in notes)
+    ((line,),) = (group.lines for group in plan_differences(before, after).groups(words_for("en")))
+    assert f"{beginning}before → {beginning}after ↵ it" in line.text
+    assert line.short.endswith("Note: …te a long note before → …te a long note after ↵ it")
+
+
+def test_what_a_move_needs_is_a_sentence() -> None:
+    needs = [{"kind": "hiring", "name": "Two analysts", "until": "2027-03-31"}]
+    texts = [
+        Values((small_plan(),), words_for(language)).text("prerequisites", needs)
+        for language in LANGUAGES
+    ]
+    assert sorted(texts) == [
+        "Hiring “Two analysts” (Until: 2027-03-31)",
+        "採用「Two analysts」（終わり: 2027-03-31）",
+    ]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -46,7 +46,7 @@ def test_each_change_has_its_name_and_both_values() -> None:
     assert "SOC: A/R → A" in text
     assert any(each.endswith(": – → R") for each in text)
     assert "Aim of maturity in-house: – → 4" in text
-    assert "Note: (empty) → two sites from May" in text
+    assert "Note: (empty) → two sites ↵ from May" in text
 
 
 def test_japanese_names_the_same() -> None:

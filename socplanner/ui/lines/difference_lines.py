@@ -33,7 +33,7 @@ class DifferenceSource(LineSource[DifferenceLine]):
 
     @override
     def texts(self, line: DifferenceLine) -> Sequence[str]:
-        return (line.text, "")[: len(self.columns)]
+        return (line.short, "")[: len(self.columns)]
 
     @override
     def choice(self, line: DifferenceLine) -> LineChoice:

@@ -17,6 +17,7 @@ from socplanner.ui.lines.line_source import (
 from socplanner.ui.review.choices import Choices, has_one_proposal
 from socplanner.wording.language import Words
 from socplanner.wording.review_words import field_text, role_text, value_text, verdict_text
+from socplanner.wording.short_texts import LONGEST, shortened_apart
 from socplanner.wording.terms import party_name
 
 
@@ -25,6 +26,10 @@ class Grouping(Enum):
 
     PARTY = "party"
     ROLE = "role"
+
+
+_LONGEST_BELOW = 300
+"""Characters of a value below the list, where each is a choice."""
 
 
 class ReturnedSource(LineSource[Difference]):
@@ -47,17 +52,15 @@ class ReturnedSource(LineSource[Difference]):
 
     @override
     def texts(self, line: Difference) -> Sequence[str]:
-        words, address = self._words, line.address
+        words, shown = self._words, self._values(line, LONGEST)
         bases = dict.fromkeys(source.base for source in line.sources)
         returned = dict.fromkeys(source.theirs for source in line.sources)
-        exported = [
-            words.tr("unknown") if each is None else self._value(line, each) for each in bases
-        ]
+        exported = [words.tr("unknown") if each is None else shown[each] for each in bases]
         return (
             self._what(line),
-            self._value(line, line.ours),
+            shown[line.ours],
             "",
-            " / ".join(value_text(address, each, words) for each in returned),
+            " / ".join(shown[each] for each in returned),
             " / ".join(exported),
             verdict_text(line, words),
             ", ".join(dict.fromkeys(source.origin for source in line.sources)),
@@ -67,14 +70,15 @@ class ReturnedSource(LineSource[Difference]):
     def choice(self, line: Difference) -> LineChoice:
         words, address = self._words, line.address
         role, field = (each(address, self._plan, words) for each in (role_text, field_text))
-        text = words.tr("Keep the value of the plan: {value}", value=self._value(line, line.ours))
-        origins = self._origins(line, line.ours)
+        shown = self._values(line, _LONGEST_BELOW)
+        text = words.tr("Keep the value of the plan: {value}", value=shown[line.ours])
+        origins = self._origins(line, line.ours, shown)
         options = [f"{text} — {origins}" if origins else text]
         options += [
             words.tr(
                 "Use {value} — {origins}",
-                value=self._value(line, each),
-                origins=self._origins(line, each),
+                value=shown[each],
+                origins=self._origins(line, each, shown),
             )
             for each in line.proposals
         ]
@@ -111,21 +115,25 @@ class ReturnedSource(LineSource[Difference]):
         role = role_text(address, plan, words)
         return role if address.party else f"{role}: {field_text(address, plan, words)}"
 
-    def _value(self, line: Difference, value: str) -> str:
-        return value_text(line.address, value, self._words)
+    def _values(self, line: Difference, longest: int) -> dict[str, str]:
+        """Return how each value of `line` is shown: shortened, with what differs among them."""
+        bases = (source.base for source in line.sources if source.base is not None)
+        values = (line.ours, *line.proposals, *(each.theirs for each in line.sources), *bases)
+        texts = [value_text(line.address, each, self._words) for each in values]
+        return dict(zip(values, shortened_apart(texts, longest), strict=True))
 
-    def _origins(self, line: Difference, proposal: str) -> str:
+    def _origins(self, line: Difference, proposal: str, shown: dict[str, str]) -> str:
         sources = (each for each in line.sources if each.theirs == proposal)
-        return "; ".join(self._origin(line, source) for source in sources)
+        return "; ".join(self._origin(source, shown) for source in sources)
 
-    def _origin(self, line: Difference, source: SourceValue) -> str:
+    def _origin(self, source: SourceValue, shown: dict[str, str]) -> str:
         if source.base is None:
             return f"{source.origin}, {source.place}"
         return self._words.tr(
             "{file}, {place}; exported as {base}",
             file=source.origin,
             place=source.place,
-            base=self._value(line, source.base),
+            base=shown[source.base],
         )
 
 

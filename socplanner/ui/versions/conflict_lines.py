@@ -20,6 +20,7 @@ from socplanner.wording.differences.conflict_lines import (
     conflict_value,
 )
 from socplanner.wording.language import Words
+from socplanner.wording.short_texts import shortened_apart
 
 
 class ConflictSource(LineSource[MergeConflict]):
@@ -43,7 +44,8 @@ class ConflictSource(LineSource[MergeConflict]):
     @override
     def texts(self, line: MergeConflict) -> Sequence[str]:
         where = conflict_names(self._plan, line, self._words)[1]
-        return where, self._our_text(line), "", self._value(line, line.theirs)
+        ours, theirs = shortened_apart([self._our_text(line), self._value(line, line.theirs)])
+        return where, ours, "", theirs
 
     @override
     def choice(self, line: MergeConflict) -> LineChoice:

@@ -18,6 +18,9 @@ from socplanner.wording.differences.place_names import (
 from socplanner.wording.differences.subjects import subject_of
 from socplanner.wording.differences.value_texts import Values
 from socplanner.wording.language import Words
+from socplanner.wording.short_texts import shortened_line
+
+_LONGEST = 200
 
 
 def conflict_texts(plan: Plan, conflicts: Iterable[MergeConflict], words: Words) -> Iterator[str]:
@@ -39,9 +42,11 @@ def conflict_changes(
 ) -> Iterator[DifferenceLine]:
     """Yield a line for each conflict that only one of two versions has."""
     for text in conflict_texts(versions.after, begun, words):
-        yield DifferenceLine(words.tr("waits for a choice: {conflict}", conflict=text), ())
+        line = words.tr("waits for a choice: {conflict}", conflict=text)
+        yield DifferenceLine(line, (), shortened_line(line, _LONGEST))
     for text in conflict_texts(versions.before, ended, words):
-        yield DifferenceLine(words.tr("no longer waits: {conflict}", conflict=text), ())
+        line = words.tr("no longer waits: {conflict}", conflict=text)
+        yield DifferenceLine(line, (), shortened_line(line, _LONGEST))
 
 
 def conflict_place(plan: Plan, conflict: MergeConflict, words: Words) -> str:

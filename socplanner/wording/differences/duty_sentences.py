@@ -26,7 +26,7 @@ def duty_sentence(before: Plan, after: Plan, role: RoleId, pair: DutyPair, value
 
 def _plain_part(plan: Plan, address: DutyAddress, pair: DutyPair, values: Values) -> str:
     words = values.words
-    one, other = (duty_value_text(address, duty, words) for duty in pair)
+    one, other = values.beside(duty_value_text(address, duty, words) for duty in pair)
     if address.field == "sourcing":
         return words.tr("{before} → {after}", before=one, after=other)
     name = duty_field_name(address, plan, words)

@@ -22,7 +22,7 @@ def _facts(
     entries = entries_of(node)
     if entries is None or (not entries and place):
         parent = place[-2] if len(place) > 1 else ""
-        text = values.text(place[-1], node, parent=parent, is_whole=True)
+        text = values.text(place[-1], node, parent=parent)
         yield f"{' › '.join(names)}: {text}"
         return
     for key, below in entries.items():

@@ -32,10 +32,11 @@ from socplanner.wording.terms import listed
 
 
 class DifferenceLine(NamedTuple):
-    """A sentence, and the topics that it is about."""
+    """A sentence, the topics that it is about, and the sentence with long values shortened."""
 
     text: str
     topics: tuple[Topic, ...]
+    short: str
 
 
 class DifferenceGroup(NamedTuple):
@@ -89,10 +90,12 @@ def _lines(topics: Iterable[Topic], versions: Versions, values: Values) -> Itera
             case _:
                 others.append(topic)
     for (phase, role), of_duty in by_phase.items():
-        text = _duty_text(PhaseId(phase), RoleId(role), of_duty, versions, values)
-        yield DifferenceLine(text, tuple(of_duty))
+        place = PhaseId(phase), RoleId(role)
+        texts = [_duty_text(*place, of_duty, versions, each) for each in (values, values.short())]
+        yield DifferenceLine(texts[0], tuple(of_duty), texts[1])
     for topic in others:
-        yield DifferenceLine(_topic_text(topic, versions, values), (topic,))
+        texts = [_topic_text(topic, versions, each) for each in (values, values.short())]
+        yield DifferenceLine(texts[0], (topic,), texts[1])
 
 
 def _duty_text(
@@ -129,7 +132,9 @@ def _topic_text(topic: Topic, versions: Versions, values: Values) -> str:
         what = text.format(entry=name)
     else:
         parent = above[-1] if above else ""
-        one, other = (values.text(last, each, parent=parent) for each in (topic.ours, topic.theirs))
+        one, other = values.beside(
+            values.text(last, each, parent=parent) for each in (topic.ours, topic.theirs)
+        )
         name = step_name_at(place, versions, values)
         what = words.tr("{what}: {before} → {after}", what=name, before=one, after=other)
     return words.tr("{where}: {what}", where=where, what=what) if where else what

@@ -9,6 +9,7 @@ from socplanner.domain.plan import Plan
 from socplanner.wording.differences.field_names import field_name
 from socplanner.wording.differences.subjects import PlaceSubject, kind_of_key, subject_of
 from socplanner.wording.differences.value_texts import Values
+from socplanner.wording.short_texts import shortened_line
 
 
 class Versions(NamedTuple):
@@ -61,7 +62,7 @@ def entry_name_at(place: Place, versions: Versions, values: Values) -> str:
             return values.receiver(last)
         for key in ("name", "vendor", "date"):
             if key in entry:
-                return values.text(key, entry[key])
+                return shortened_line(values.text(key, entry[key]))
     return last
 
 

@@ -19,6 +19,7 @@ from socplanner.wording.lesson_words import verdict_name
 from socplanner.wording.marking import tlp_label
 from socplanner.wording.road_map_words import prerequisite_kind_name, status_name
 from socplanner.wording.sharing_words import counterpart_kind_text, pick_name, threat_type_name
+from socplanner.wording.short_texts import on_one_line, shortened_apart
 from socplanner.wording.tender_words import answer_name
 from socplanner.wording.terms import (
     listed,
@@ -29,22 +30,29 @@ from socplanner.wording.terms import (
     sourcing_name,
 )
 
-_LONGEST = 80
 _NOTHING = "–"
 _ROLE_KEYS = {"role", "roles", "criteria"}
 _PARTY_KEYS = {"party", "parent", "owner"}
 _DURATIONS = {"limit", "earliest", "latest", "acknowledge", "report", "restore"}
 _SCORES = {"inhouse", "outsourced"}
 _FLAGS = {"executive", "resident", "hidden", "voluntary", "applies"}
+_LEFT_OUT = ("id", "duties")
+_LEADING = (*_LEFT_OUT, "name", "kind")
+"""Keys of an entry that are not in the list of its details after its name."""
+
 _AREAS = {"none": N_("not placed")}
 
 
 class Values:
     """Names values of versions of one plan, the newest first."""
 
-    def __init__(self, plans: Iterable[Plan], words: Words) -> None:
-        """Look up ids in `plans`; an id that none of them has stays as it is."""
+    def __init__(self, plans: Iterable[Plan], words: Words, *, is_short: bool = False) -> None:
+        """Look up ids in `plans`; an id that none of them has stays as it is.
+
+        Values of a difference are shortened if `is_short`.
+        """
         self.plans = tuple(plans)
+        self._is_short = is_short
         self.words = words
         self._by_key: Mapping[str, Callable[[str], str]] = {
             **dict.fromkeys(_ROLE_KEYS, self.role),
@@ -66,11 +74,8 @@ class Values:
             "answer": self._answer,
         }
 
-    def text(self, key: str, value: Node, *, parent: str = "", is_whole: bool = False) -> str:
-        """Return the `value` of the field `key` on one line; `parent` is the key around it.
-
-        It is shortened unless all of it is wanted, `is_whole`.
-        """
+    def text(self, key: str, value: Node, *, parent: str = "") -> str:
+        """Return the `value` of the field `key` on one line; `parent` is the key around it."""
         if value is ABSENT or value is UNKNOWN or value in ("", [], {}):
             return _NOTHING
         if isinstance(value, Mapping):
@@ -80,8 +85,15 @@ class Values:
         name = self._by_key.get(key)
         if key == "picks":
             return self._pick(parent, str(value))
-        text = str(value) if name is None else name(str(value))
-        return " ".join(text.split()) if is_whole else _shortened(text)
+        return on_one_line(str(value) if name is None else name(str(value)))
+
+    def short(self) -> "Values":
+        """Return the same, with shortened values of differences."""
+        return Values(self.plans, self.words, is_short=True)
+
+    def beside(self, texts: Iterable[str]) -> list[str]:
+        """Return the values of one difference, as they stand beside one another."""
+        return shortened_apart(tuple(texts)) if self._is_short else list(texts)
 
     def role(self, role_id: str) -> str:
         """Return the code and name of a role."""
@@ -122,21 +134,23 @@ class Values:
     def _mapping(self, value: Mapping[Any, Node]) -> str:
         if set(value) <= {"ja", "en"}:
             own = value.get(self.words.language, next(iter(value.values())))
-            return _shortened(str(own))
-        parts = (
-            self.words.tr(
-                "{field}: {value}",
-                field=field_name(str(key), self.words),
-                value=self.text(str(key), each),
-            )
-            for key, each in value.items()
-            if key not in ("id", "duties")
+            return on_one_line(str(own))
+        texts = {str(key): self.text(str(key), each) for key, each in value.items()}
+        words, kind = self.words, texts.get("kind")
+        lead = texts.get("name", "")
+        if lead and kind:
+            lead = words.tr("{kind} “{name}”", kind=kind, name=lead)
+        details = "; ".join(
+            words.tr("{field}: {value}", field=field_name(key, words), value=text)
+            for key, text in texts.items()
+            if key not in (_LEADING if lead else _LEFT_OUT)
         )
-        return _shortened("; ".join(parts))
+        if lead and details:
+            return words.tr("{name} ({details})", name=lead, details=details)
+        return lead or details
 
     def _list(self, key: str, value: list[Node], parent: str) -> str:
-        texts = [self.text(key, each, parent=parent) for each in value]
-        return _shortened(listed(texts, self.words))
+        return listed([self.text(key, each, parent=parent) for each in value], self.words)
 
     def _duration(self, value: str) -> str:
         return duration_text(value, self.words)
@@ -181,8 +195,3 @@ class Values:
 
     def _pick(self, question: str, value: str) -> str:
         return pick_name(cast("Any", question), value, self.words)
-
-
-def _shortened(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= _LONGEST else line[: _LONGEST - 1] + "…"
