@@ -9,6 +9,8 @@ from PySide6.QtTest import QTest
 
 from socplanner.domain.duty_edits import SetNote
 from socplanner.domain.ids import RoleId
+from socplanner.domain.letter_set_edits import SwitchLetterSet
+from socplanner.domain.letter_sets import LETTER_SETS
 from socplanner.domain.phases import duty
 from socplanner.domain.plan import Plan
 from socplanner.services.plan_files import save_plan
@@ -171,6 +173,26 @@ def test_conflicts_of_a_merge_are_reported_and_chosen_with_keys(
     assert notice_of(planner) == ""
     planner.do("undo")
     assert len(texts(dialog)) == 1
+    dialog.close()
+
+
+def test_lines_that_belong_together_are_chosen_together(planner: Journey, tmp_path: Path) -> None:
+    """Letters of another letter set fit no line alone."""
+    same, renamed = {each: each for each in "RACI"}, {"R": "D", "A": "A", "C": "C", "I": "I"}
+    ours = SwitchLetterSet(LETTER_SETS["rasci"], same).apply(PLAN)
+    theirs = SwitchLetterSet(LETTER_SETS["daci"], renamed).apply(PLAN)
+    path = tmp_path / "merged.socplan"
+    save_plan(merged_plans(PLAN, ours, theirs).plan, path)
+    planner.program.session.open(path)
+    planner.do("conflicts")
+    dialog = conflicts_of(planner)
+    QTest.keyClick(dialog.panel.tree, Qt.Key.Key_Right)
+    assert planner.plan.letter_set.id == "rasci"
+    assert dialog.problem.text().endswith("chosen together: select them all.")
+    dialog.panel.tree.selectAll()
+    QTest.keyClick(dialog.panel.tree, Qt.Key.Key_Right)
+    assert planner.plan.letter_set.id == "daci"
+    assert planner.plan.conflicts == ()
     dialog.close()
 
 

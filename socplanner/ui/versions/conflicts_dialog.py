@@ -110,5 +110,12 @@ class ConflictsDialog(QDialog):
         try:
             self._document.perform(choice_of(self._document.plan, conflicts, is_ours=is_ours))
         except EditRejected as rejection:
-            self.problem.setText(errors.message(rejection.problem, self._words))
-            self.problem.show()
+            self._show_problem(errors.message(rejection.problem, self._words))
+
+    def _show_problem(self, text: str) -> None:
+        """Show why a choice is refused: other lines may have what it refers to."""
+        if len(self._document.plan.conflicts) > 1:
+            hint = self._words.tr("Lines that belong together are chosen together: select them all.")
+            text = f"{text} {hint}"
+        self.problem.setText(text)
+        self.problem.show()
