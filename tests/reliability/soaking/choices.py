@@ -84,7 +84,7 @@ COMMANDS = (
 MODIFIERS = (NONE, NONE, NONE, CTRL, SHIFT)
 
 
-def product_of_looks() -> Iterator[str]:
+def every_look() -> Iterator[str]:
     """Yield commands that show each view in each size, theme and language."""
     for size in ("text-125", "text-100"):
         for theme in THEMES:
