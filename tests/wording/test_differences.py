@@ -109,7 +109,7 @@ PARTIES = [party.id for party in small_plan().parties]
     [
         (
             [ChangeSourcing(TARGET, frozenset({A1}), Sourcing.OUTSOURCE)],
-            ["Target: In-house → Outsourced; SOC: now C; R moves from SOC to MSS"],
+            ["Target: In-house → Outsourced; SOC: C added; R moves from SOC to MSS"],
         ),
         ([SetNote(NOW, frozenset({A1}), "Later")], ["Now: Note: Later"]),
         ([MoveParty(PARTIES[1], 0)], ["new order"]),
@@ -133,7 +133,7 @@ def test_a_letter_that_moves_is_one_clause() -> None:
     (line,) = _lines(before, after)
     values = Values((after,), words_for("en"))
     assert f"R moves from {values.party(one)} to {values.party(other)}" in line
-    assert f"{values.party(one)}: now C" in line
+    assert f"{values.party(one)}: C added" in line
     assert "Target: " in line
 
 
@@ -183,7 +183,7 @@ def test_what_a_move_needs_is_a_sentence() -> None:
     ]
     assert sorted(texts) == [
         "Hiring “Two analysts” (Until: 2027-03-31)",
-        "採用「Two analysts」（終わり: 2027-03-31）",
+        "採用「Two analysts」(終わり: 2027-03-31)",
     ]
 
 

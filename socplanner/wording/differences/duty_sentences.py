@@ -59,10 +59,10 @@ def _letter_parts(before: Plan, after: Plan, pair: DutyPair, values: Values) -> 
             )
             continue
         if get:
-            yield words.tr("{parties}: now {letter}", parties=_parties(get, values), letter=symbol)
+            yield words.tr("{parties}: {letter} added", parties=_parties(get, values), letter=symbol)
         if give:
             yield words.tr(
-                "{parties}: no longer {letter}", parties=_parties(give, values), letter=symbol
+                "{parties}: {letter} removed", parties=_parties(give, values), letter=symbol
             )
 
 
