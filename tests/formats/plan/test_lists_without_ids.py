@@ -2,14 +2,22 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import count
 from types import MappingProxyType
 
 import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from socplanner.domain.ids import PhaseId, RoleId
 from socplanner.domain.plan import Plan
+from socplanner.formats.plan.kept_extensions import keeps_extensions
 from socplanner.formats.plan.plan_yaml import dumps, loads
+from socplanner.formats.plan.yaml_reading import tree_of
 from socplanner.services.catalogues import catalogue_of
+from tests.formats.plan.test_whole_plan import WHOLE
+from tests.support.plan_versions import another_version
 
 TEXT = """\
 # top
@@ -159,3 +167,29 @@ def test_keys_of_others_survive_where_a_list_on_one_line_is_rewritten() -> None:
     assert "x-ticket: LEG-3" in after
     assert "HR-17" not in after
     assert after.startswith(text[: begin - 1])
+
+
+def with_a_key_in_each_entry(text: str) -> str:
+    """Return a plan file with a key of another program in every entry of a list."""
+    tree = yaml.load(text, yaml.BaseLoader)
+    numbers = count()
+
+    def add(node: object) -> None:
+        for each in node.values() if isinstance(node, dict) else node:  # type: ignore[attr-defined]
+            if isinstance(node, list) and isinstance(each, dict):
+                each["x-number"] = str(next(numbers))
+            if isinstance(each, dict | list):
+                add(each)
+
+    add(tree)
+    return yaml.dump(tree, allow_unicode=True, sort_keys=False, default_flow_style=False)
+
+
+WITH_KEYS = with_a_key_in_each_entry(WHOLE.decode())
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.integers(0, 100_000))
+def test_no_key_of_others_is_lost_or_moved_by_any_edit(seed: int) -> None:
+    after = saved(WITH_KEYS, lambda plan: another_version(plan, seed, 2))
+    assert keeps_extensions(tree_of(WITH_KEYS), tree_of(after))
