@@ -98,8 +98,9 @@ class Soak:
                 begin = self._kept()
             if block == blocks // 2:
                 middle = self._kept()
-            made, memory = len(self.times), resident()
-            _print(f"# {made} gestures, {len(self.troubles.all)} troubles, {memory:.1f} MB")
+            made, (own, mapped) = len(self.times), resident()
+            wrong = len(self.troubles.all)
+            _print(f"# {made} gestures, {wrong} troubles, {own:.1f} MB, {mapped:.1f} MB of files")
         end = self._kept()
         steps = self.history.length
         self.soaked.end()
@@ -243,9 +244,8 @@ def _print_bounds(result: Result, first: tuple[float, float], last: tuple[float,
         missed += ratio > SLOWER
         _print(f"{name}: {before:.2f} ms, at the end {after:.2f} ms, ratio {ratio:.2f}")
     missed += end.megabytes - middle.megabytes > GROWTH
-    for name, unit in (("megabytes", " MB"), ("objects", ""), ("widgets", ""), ("children", "")):
-        values = [getattr(each, name) for each in (begin, middle, end)]
-        texts = [f"{each:.0f}{unit}" for each in values]
+    for name in ("megabytes", "mapped", "objects", "widgets", "children"):
+        texts = [f"{getattr(each, name):.0f}" for each in (begin, middle, end)]
         _print(f"{name}: {texts[0]}, in the middle {texts[1]}, at the end {texts[2]}")
     _print(f"steps of the history: {result.steps}")
     _print("more of: " + ", ".join(f"{name} {n:+}" for name, n in grown(begin, end)))

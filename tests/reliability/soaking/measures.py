@@ -14,8 +14,6 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
-_PAGE = 4096
-
 
 class Timed(NamedTuple):
     """A gesture: its kind, and the seconds of processor time until all was shown."""
@@ -25,9 +23,13 @@ class Timed(NamedTuple):
 
 
 class Kept(NamedTuple):
-    """What the process has: MB, objects of Python, widgets, and objects of Qt in the window."""
+    """What the process has: MB, objects of Python, widgets, and objects of Qt in the window.
+
+    `mapped` are MB of files, such as fonts and libraries, which the system can drop at any time.
+    """
 
     megabytes: float
+    mapped: float
     objects: int
     widgets: int
     children: int
@@ -43,7 +45,7 @@ def kept(window: QWidget) -> Kept:
     kinds = Counter(type(each).__name__ for each in objects)
     kinds.update(f"{type(each).__name__} (Qt)" for each in widgets)
     children = len(window.findChildren(QObject))
-    return Kept(resident(), len(objects), len(widgets), children, kinds)
+    return Kept(*resident(), len(objects), len(widgets), children, kinds)
 
 
 def percentiles(times: Iterable[Timed], kind: str = "") -> tuple[float, float]:
@@ -67,9 +69,13 @@ def _give_back() -> None:
             trim(0)
 
 
-def resident() -> float:
-    """Return the MB of memory that the process has."""
+def resident() -> tuple[float, float]:
+    """Return the MB of memory of the process: its own, and of files that are mapped."""
     gc.collect()
     _give_back()
-    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
-    return pages * _PAGE / 1_000_000
+    lines = Path("/proc/self/status").read_text(encoding="ascii").splitlines()
+    kilobytes = {
+        name: each.split()[0]
+        for name, _, each in (line.partition(":") for line in lines if "kB" in line)
+    }
+    return int(kilobytes["RssAnon"]) * 1024 / 1e6, int(kilobytes["RssFile"]) * 1024 / 1e6
