@@ -19,7 +19,12 @@ from socplanner.cli.option import Option
 from socplanner.cli.picture_arguments import PICTURE_OPTIONS
 from socplanner.cli.review_arguments import REVIEW_OPTIONS
 from socplanner.cli.tender_arguments import TENDER_OPTIONS
-from socplanner.cli.version_arguments import DIFF_OPTIONS, GIT_SETUP_OPTIONS, MERGE_OPTIONS
+from socplanner.cli.version_arguments import (
+    DIFF_OPTIONS,
+    FACTS_OPTIONS,
+    GIT_SETUP_OPTIONS,
+    MERGE_OPTIONS,
+)
 from socplanner.domain.letter_sets import LETTER_SETS
 from socplanner.domain.local_text import LANGUAGES, Language
 from socplanner.wording.language import N_, Words
@@ -278,13 +283,13 @@ MERGE = Command(
         "Exit code 0: all combined; 1: conflicts wait for a choice in the window; 2: refused."
     ),
     ("BASE", "OURS", "THEIRS"),
-    options=(*MERGE_OPTIONS, LANGUAGE),
+    options=(*MERGE_OPTIONS, FORCE, LANGUAGE),
 )
 FACTS = Command(
     "facts",
     N_("Print a plan as one line for each fact, for tools that compare texts, such as git diff."),
     ("PLAN",),
-    options=(LANGUAGE,),
+    options=(*FACTS_OPTIONS, LANGUAGE),
 )
 GIT_SETUP = Command(
     "git-setup",

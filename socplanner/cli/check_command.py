@@ -35,7 +35,7 @@ def check(request: Request, words: Words, terminal: Terminal) -> int:
         terminal.answer(_json(request.places[0], plan, findings, words, terminal))
     else:
         terminal.answer("\n".join(_lines(plan, findings, words)))
-    return ERRORS if has_errors(findings.counting) else CLEAN
+    return ERRORS if has_errors(findings.counting) or plan.conflicts else CLEAN
 
 
 def _today() -> str:
@@ -55,6 +55,12 @@ def _lines(plan: Plan, findings: SplitFindings, words: Words) -> Iterator[str]:
             yield _line(each, plan, words)
     for waived in waived_across_phases(findings.waived):
         yield _waived_line(waived, plan, words)
+    if plan.conflicts:
+        yield words.count(
+            "{n} conflict of a merge waits for a choice: open the plan, Plan > Conflicts…",
+            "{n} conflicts of a merge wait for a choice: open the plan, Plan > Conflicts…",
+            len(plan.conflicts),
+        )
     counts = _counts(counting)
     yield words.tr(
         "{organisation}: {errors}, {warnings}, {hints}",
@@ -104,6 +110,7 @@ def _json(place: str, plan: Plan, findings: SplitFindings, words: Words, termina
         "organisation": plan.organisation,
         "catalogue": plan.catalogue.edition,
         "language": words.language,
+        "conflicts": len(plan.conflicts),
         "counts": {each.name.lower(): counts[each] for each in Severity},
         "findings": [_entry(each, plan, words) for each in counting],
         "waived": [

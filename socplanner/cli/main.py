@@ -56,7 +56,6 @@ REFUSED = 2
 BROKEN_OFF = 130
 
 OpenWindow = Callable[[list[str]], int]
-Refusal = RequestRefused | EditRejected | FileProblem | OSError
 CommandFunction = Callable[[Request, Words, Terminal], int]
 
 
@@ -81,27 +80,15 @@ def main(arguments: Sequence[str], open_window: OpenWindow, draw_picture: "DrawP
     except KeyboardInterrupt:
         return BROKEN_OFF
     except (RequestRefused, EditRejected, FileProblem, OSError) as refusal:
-        terminal.refuse(_reason(refusal, words))
+        from socplanner.cli.refusal_text import refusal_text
+
+        terminal.refuse(refusal_text(refusal, words))
     return REFUSED
 
 
 def _default_language() -> Language:
     """Return the language of the machine-wide settings, or else of the system."""
     return machine_settings(paths.machine_settings_files()).language or system_language()
-
-
-def _reason(refusal: Refusal, words: Words) -> str:
-    """Return the message of `refusal`."""
-    from socplanner.wording import errors
-
-    match refusal:
-        case RequestRefused():
-            return refusal.translated(words)
-        case EditRejected(problem=problem):
-            return errors.message(problem, words)
-        case FileProblem(path=path, line=line, problem=problem):
-            return errors.message_in_file(str(path), line, problem, words)
-    return words.tr("The output could not be written: {reason}", reason=refusal.strerror)
 
 
 def _run(request: Request, runs: Runs, words: Words, terminal: Terminal) -> int:

@@ -4,46 +4,47 @@ The exit code is 0 where everything could be combined, 1 where conflicts wait fo
 where nothing was written.
 """
 
-from collections.abc import Iterator
 from pathlib import Path
 
-from socplanner.cli.arguments import Request
+from socplanner.cli.arguments import FORCE, Request, RequestRefused
+from socplanner.cli.git_driver import merge_for_git
+from socplanner.cli.merge_answer import NO_BASE, exit_code, merge_lines, opened_versions
 from socplanner.cli.saved_plan import save_changed
 from socplanner.cli.terminal import Terminal, answer_lost, joined_lines
-from socplanner.cli.version_arguments import OUTPUT
+from socplanner.cli.version_arguments import GIT_PATH, OUTPUT
 from socplanner.domain.plan import Plan
-from socplanner.services import files
-from socplanner.services.plan_differences import plan_differences
-from socplanner.services.plan_files import OpenedPlan, open_plan, save_plan
-from socplanner.services.plan_merging import MergedPlan, merged_plans
+from socplanner.services.plan_files import OpenedPlan, save_plan
+from socplanner.services.plan_merging import merged_plans
 from socplanner.services.use_mark import refuse_used
-from socplanner.wording.differences.conflict_lines import conflict_texts
-from socplanner.wording.language import Words
-
-MERGED, CONFLICTS = 0, 1
-_NO_BASE = "-"
+from socplanner.wording.language import N_, Words
 
 
 def merge(request: Request, words: Words, terminal: Terminal) -> int:
     """Merge three files; raise FileProblem as `open_plan`, EditRejected for different plans."""
-    base_place, ours_place, theirs_place = request.places[:3]
-    base = _base(base_place)
-    ours = open_plan(Path(ours_place))
-    theirs = open_plan(Path(theirs_place)).plan
-    merged = merged_plans(base, ours.plan, theirs)
+    if GIT_PATH.name in request.options:
+        return merge_for_git(request, words, terminal)
+    base, ours, theirs = opened_versions(request.places)
     target = request.options.get(OUTPUT.name)
-    lines = list(_lines(base, ours.plan, merged, words))
+    if target is not None:
+        _check_target(Path(target), ours.path, may_replace=FORCE.name in request.options)
+    merged = merged_plans(base, ours.plan, theirs)
     if target is not None:
         _write(merged.plan, Path(target), ours)
-    terminal.confirm(joined_lines(lines), answer_lost(Path(target or ours_place), words))
-    return CONFLICTS if merged.plan.conflicts else MERGED
+    lines = joined_lines(merge_lines(base, ours.plan, merged, words))
+    terminal.confirm(lines, answer_lost(Path(target or ours.path), words))
+    return exit_code(merged)
 
 
-def _base(place: str) -> Plan | None:
-    """Return the common version; None for `-` and for the empty file that git has without one."""
-    if place == _NO_BASE or not files.read(Path(place)).strip():
-        return None
-    return open_plan(Path(place)).plan
+def _check_target(target: Path, ours: Path, *, may_replace: bool) -> None:
+    """Raise RequestRefused for a place where no file can be, or where another file is."""
+    if str(target) == NO_BASE or (target.exists() and not target.is_file()):
+        raise RequestRefused(N_("“{file}” is no file: choose the name of a file."), file=target)
+    if target.exists() and not target.samefile(ours) and not may_replace:
+        raise RequestRefused(
+            N_("{file} already exists and was kept: choose another name, or add {option}."),
+            file=target,
+            option=FORCE.name,
+        )
 
 
 def _write(plan: Plan, target: Path, ours: OpenedPlan) -> None:
@@ -54,20 +55,3 @@ def _write(plan: Plan, target: Path, ours: OpenedPlan) -> None:
     else:
         refuse_used(target)
         save_plan(plan, target, ours._replace(path=target), may_replace=target.exists())
-
-
-def _lines(base: Plan | None, ours: Plan, merged: MergedPlan, words: Words) -> Iterator[str]:
-    if base is None:
-        yield words.tr("There is no common version: everything that differs waits for a choice.")
-    groups = plan_differences(ours, merged.plan).groups(words)
-    count = sum(len(group.lines) for group in groups)
-    yield words.count("{n} change was adopted.", "{n} changes were adopted.", count)
-    for group in groups:
-        yield group.title
-        yield from (f"  {line.text}" for line in group.lines)
-    conflicts = merged.plan.conflicts
-    if conflicts:
-        yield words.count(
-            "{n} conflict waits for a choice:", "{n} conflicts wait for a choice:", len(conflicts)
-        )
-        yield from (f"  {text}" for text in conflict_texts(merged.plan, conflicts, words))

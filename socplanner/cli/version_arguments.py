@@ -13,7 +13,19 @@ DIFF_FORMAT = Option(
 )
 DIFF_OPTIONS = (DIFF_PHASE, DIFF_FORMAT)
 OUTPUT = Option("-o", N_("The file to write; without it, nothing is written."), "OUT")
-MERGE_OPTIONS = (OUTPUT,)
+GIT_PATH = Option(
+    "--git-path",
+    N_(
+        "For the merge driver of git: write over OURS, and name PATH, its place in the repository. "
+        "Versions that cannot be combined are merged as texts, with marks."
+    ),
+    "PATH",
+)
+MERGE_OPTIONS = (OUTPUT, GIT_PATH)
+OR_TEXT = Option(
+    "--or-text", N_("Print the text of a file that is no readable plan, after the reason.")
+)
+FACTS_OPTIONS = (OR_TEXT,)
 GLOBAL = Option("--global", N_("For all repositories of this user instead of this one."))
 REMOVE = Option("--remove", N_("Remove what this command has written."))
 GIT_SETUP_OPTIONS = (GLOBAL, REMOVE)

@@ -5,6 +5,7 @@ the names to ignore, for the marks of open plans, and the configuration with the
 written by git itself or line by line, so that what else is in them stays.
 """
 
+import contextlib
 import os
 import shlex
 import shutil
@@ -24,6 +25,7 @@ IGNORED = f".*{SUFFIX}.in-use"
 """The marks of open plans (`use_mark.mark_place`)."""
 
 _LONGEST_WAIT = 30
+_PACKAGE = "socplanner"
 
 
 class GitChange(NamedTuple):
@@ -35,18 +37,40 @@ class GitChange(NamedTuple):
 
 
 def program_command() -> str:
-    """Return how this program is started, for the shell of git."""
+    """Return how this program is started, for the shell of git.
+
+    git starts it in the repository. `-P` keeps Python from importing what lies there, which may be
+    from a stranger.
+    """
+    python = shlex.quote(sys.executable)
     if getattr(sys, "frozen", False):
-        return shlex.quote(sys.executable)
-    return f"{shlex.quote(sys.executable)} -m socplanner"
+        return python
+    command = f"{python} -P -m {_PACKAGE}"
+    if _is_installed():
+        return command
+    root = Path(__file__).resolve().parents[2]
+    return f"PYTHONPATH={shlex.quote(str(root))} {command}"
+
+
+def _is_installed() -> bool:
+    """Return whether Python imports this program wherever it is started."""
+    environment = {key: value for key, value in os.environ.items() if key != "PYTHONPATH"}
+    done = subprocess.run(  # noqa: S603 this Python, with arguments of this module
+        [sys.executable, "-P", "-c", f"import {_PACKAGE}"],
+        cwd=Path(sys.executable).parent,
+        env=environment,
+        capture_output=True,
+        check=False,
+    )
+    return done.returncode == 0
 
 
 def git_settings(command: str) -> dict[str, str]:
     """Return the settings of git by their names, for the program started by `command`."""
     return {
         "merge.socplanner.name": "socplanner",
-        "merge.socplanner.driver": f"{command} merge %O %A %B -o %A",
-        "diff.socplanner.textconv": f"{command} facts",
+        "merge.socplanner.driver": f"{command} merge --git-path=%P -- %O %A %B",
+        "diff.socplanner.textconv": f"{command} facts --or-text --",
     }
 
 
@@ -61,7 +85,8 @@ def set_git_up(folder: Path, *, is_global: bool, is_removed: bool = False) -> It
         ignored = _user_file("core.excludesFile", "ignore")
     else:
         attributes = _repository(folder) / ".gitattributes"
-        ignored = folder / _git(folder, "rev-parse", "--git-path", "info/exclude")
+        exclude = _git(folder, "rev-parse", "--git-path", "info/exclude")
+        ignored = Path(os.path.normpath(folder / exclude))
     yield _write_line(attributes, ATTRIBUTES, is_removed=is_removed)
     yield _write_line(ignored, IGNORED, is_removed=is_removed)
     scope = "--global" if is_global else "--local"
@@ -98,13 +123,18 @@ def _write_line(path: Path, wanted: str, *, is_removed: bool) -> GitChange:
     if result != text:
         path.parent.mkdir(parents=True, exist_ok=True)
         files.write_atomically(path, result.encode(errors="surrogateescape"))
+    if is_removed and text and not result:
+        with contextlib.suppress(OSError):
+            path.unlink()
     return GitChange(str(path), (wanted,), result != text)
 
 
 def _repository(folder: Path) -> Path:
     top = _git(folder, "rev-parse", "--show-toplevel", may_fail=True)
     if not top:
-        raise EditRejected("no-repository", folder=str(folder))
+        is_bare = _git(folder, "rev-parse", "--is-bare-repository", may_fail=True) == "true"
+        code = "bare-repository" if is_bare else "no-repository"
+        raise EditRejected(code, folder=str(folder))
     return Path(top)
 
 
@@ -117,13 +147,13 @@ def _user_file(setting: str, usual: str) -> Path:
     return (Path(base) if base else Path.home() / ".config") / "git" / usual
 
 
-def _git(folder: Path, *arguments: str, may_fail: bool = False) -> str:
-    """Return the output of git in `folder`; raise EditRejected if there is no git, or it fails."""
+def run_git(folder: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":
+    """Run git in `folder`; raise EditRejected if it cannot be started."""
     git = shutil.which("git")
     if git is None:
         raise EditRejected("no-git")
     try:
-        done = subprocess.run(  # noqa: S603 git itself, with arguments of this module
+        return subprocess.run(  # noqa: S603 git itself, with arguments of this program
             [git, *arguments],
             cwd=folder,
             capture_output=True,
@@ -134,6 +164,13 @@ def _git(folder: Path, *arguments: str, may_fail: bool = False) -> str:
         )
     except (OSError, subprocess.TimeoutExpired):
         raise EditRejected("no-git") from None
+
+
+def _git(folder: Path, *arguments: str, may_fail: bool = False) -> str:
+    """Return the output of git in `folder`; raise EditRejected if it fails."""
+    done = run_git(folder, *arguments)
     if done.returncode and not may_fail:
-        raise EditRejected("git-failed", reason=done.stderr.strip())
+        lines = done.stderr.strip().splitlines()
+        reason = lines[-1].removeprefix("error:").removeprefix("fatal:").strip() if lines else "?"
+        raise EditRejected("git-failed", reason=reason)
     return "" if done.returncode else done.stdout.strip()

@@ -68,7 +68,13 @@ def merged_plans(base: Plan | None, ours: Plan, theirs: Plan) -> MergedPlan:
 def check_versions(ours: Plan, theirs: Plan) -> None:
     """Raise EditRejected where two plans are no versions of one plan."""
     if ours.id != theirs.id:
-        raise EditRejected("other-plan", ours=ours.organisation, theirs=theirs.organisation)
+        raise EditRejected(
+            "other-plan",
+            ours=ours.organisation,
+            our_id=ours.id,
+            theirs=theirs.organisation,
+            their_id=theirs.id,
+        )
     if ours.catalogue.edition != theirs.catalogue.edition:
         raise EditRejected(
             "versions-of-two-editions", ours=ours.catalogue.edition, theirs=theirs.catalogue.edition

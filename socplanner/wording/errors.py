@@ -111,8 +111,12 @@ _EDITS: Mapping[str, str] = {
     ),
     "git-failed": N_("git did not do it: {reason}"),
     "other-plan": N_(
-        "These are two different plans, of “{ours}” and “{theirs}”: only versions of one plan can "
-        "be merged. Its “id” is the same in all of them."
+        "These are two different plans: ours is of “{ours}” with the id “{our_id}”, the other of "
+        "“{theirs}” with the id “{their_id}”. Only versions of one plan, with one id, can be "
+        "merged."
+    ),
+    "bare-repository": N_(
+        "The repository at “{folder}” has no files to merge: go to one with files, or add --global."
     ),
     "versions-of-two-editions": N_(
         "The versions use different catalogues, “{ours}” and “{theirs}”: only versions with the "

@@ -1,6 +1,7 @@
 """`check` says what is wrong, for people and for programs, and its exit code says how bad it is."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from socplanner.domain.duty_edits import ChangeSourcing, SetCells
 from socplanner.domain.history import Edit
 from socplanner.domain.ids import PartyId, PhaseId, RoleId
 from socplanner.domain.letters import BLANK, Cell
+from socplanner.domain.merge_conflicts import MergeConflict
 from socplanner.services.plan_files import open_plan, save_plan
 from tests.cli.conftest import Outcome, Run
 
@@ -48,6 +50,17 @@ UNDECIDED = ChangeSourcing(NOW, frozenset({D1}), Sourcing.UNDECIDED)
 )
 def test_only_errors_make_it_fail(run: Run, edits: tuple[Edit, ...], code: int) -> None:
     assert _checked(run, *edits).code == code
+
+
+def test_a_conflict_that_waits_makes_it_fail(run: Run) -> None:
+    assert _checked(run).code == 0
+    plan = open_plan(Path("plan.socplan")).plan
+    conflict = MergeConflict("/organisation", '"A"', '"B"')
+    save_plan(replace(plan, conflicts=(conflict,)), Path("waits.socplan"))
+    done = run("check", "waits.socplan", "--language", "en")
+    assert done.code == 1
+    assert "1 conflict of a merge waits for a choice: open the plan" in done.text
+    assert json.loads(run("check", "waits.socplan", "--format", "json").text)["conflicts"] == 1
 
 
 def test_each_finding_is_a_line_with_its_place_and_its_remedy(run: Run) -> None:
@@ -91,6 +104,7 @@ def test_json_has_the_same_findings_in_a_stable_form(run: Run) -> None:
         "organisation": "Works",
         "catalogue": "v2",
         "language": "en",
+        "conflicts": 0,
         "counts": {"error": 1, "warning": 0, "info": 6},
         "findings": [
             {

@@ -12,7 +12,9 @@ import pytest
 from socplanner.domain.duty_edits import SetNote
 from socplanner.domain.ids import RoleId
 from socplanner.domain.plan import Plan
-from socplanner.services.git_setup import ATTRIBUTES, IGNORED
+from socplanner.services import git_setup
+from socplanner.services.file_problem import FileProblem
+from socplanner.services.git_setup import ATTRIBUTES, IGNORED, git_settings, program_command
 from socplanner.services.plan_files import open_plan, save_plan
 from socplanner.services.use_mark import mark_place
 from tests.cli.conftest import Run
@@ -157,6 +159,99 @@ def test_git_diff_shows_facts_in_words(repository: Repository) -> None:
     assert "+Phases › Now › Duties › A-1 Overall policy management › Note: later" in shown
 
 
+@pytest.mark.parametrize("is_installed", [True, False])
+def test_nothing_that_lies_in_a_repository_is_run(
+    repository: Repository, monkeypatch: pytest.MonkeyPatch, is_installed: bool
+) -> None:
+    """Git starts the program in the repository, where a stranger may have put modules."""
+    if not is_installed:
+        monkeypatch.setattr(git_setup, "_is_installed", lambda: False)
+        for name, value in git_settings(program_command()).items():
+            repository.git("config", name, value)
+    del repository.environment["PYTHONPATH"]
+    hostile = f"open({str(repository.folder / 'ran')!r}, 'w').close()\n"
+    for name in ("yaml.py", "sitecustomize.py", "usercustomize.py", "socplanner/__init__.py"):
+        place = repository.folder / name
+        place.parent.mkdir(exist_ok=True)
+        place.write_text(hostile, "utf-8")
+    repository.git("checkout", "-q", "-b", "colleague")
+    repository.commit(noted(PLAN, (ROLES[0], "theirs")))
+    repository.git("checkout", "-q", "main")
+    repository.commit(noted(PLAN, (ROLES[1], "ours")))
+    repository.git("merge", "-q", "-m", "Merge", "colleague")
+    assert "Note: theirs" in repository.git("log", "-p")
+    assert repository.plan == noted(PLAN, (ROLES[0], "theirs"), (ROLES[1], "ours"))
+    assert not (repository.folder / "ran").exists()
+
+
+@pytest.mark.parametrize("damage", [b"kind: internal", b"\xff\xfe\x00", b"<<<<<<< ours\n"])
+def test_a_version_that_cannot_be_read_is_shown_as_it_is(
+    repository: Repository, damage: bytes
+) -> None:
+    other = repository.folder / "notes.txt"
+    other.write_text("one\n", "utf-8")
+    repository.commit(PLAN)
+    other.write_text("two\n", "utf-8")
+    content = repository.path.read_bytes()
+    repository.path.write_bytes(content.replace(b"kind: internal", damage + b"l", 1))
+    shown = repository.git("diff")
+    assert "+# .socplan" in shown
+    assert "+two" in shown
+
+
+def test_the_name_of_a_plan_may_begin_with_a_hyphen(repository: Repository) -> None:
+    repository.git("mv", "--", "plan.socplan", "-p.socplan")
+    repository.path = repository.folder / "-p.socplan"
+    repository.git("checkout", "-q", "-b", "colleague")
+    repository.commit(noted(PLAN, (ROLES[0], "theirs")))
+    repository.git("checkout", "-q", "main", "--")
+    repository.git("mv", "--", "plan.socplan", "-p.socplan")
+    repository.commit(noted(PLAN, (ROLES[1], "ours")))
+    repository.git("merge", "-q", "-m", "Merge", "colleague")
+    assert repository.plan == noted(PLAN, (ROLES[0], "theirs"), (ROLES[1], "ours"))
+    assert "Note: theirs" in repository.git("log", "-p")
+
+
+@pytest.mark.parametrize("is_damaged", [True, False])
+def test_what_cannot_be_combined_is_merged_as_text_with_marks(
+    repository: Repository, is_damaged: bool
+) -> None:
+    repository.git("checkout", "-q", "-b", "colleague")
+    if is_damaged:
+        text = repository.path.read_text("utf-8")
+        repository.path.write_text(text.replace("kind: internal", "kind: theirs", 1), "utf-8")
+        repository.git("commit", "-q", "-a", "-m", "Damage")
+    else:
+        repository.commit(replace(PLAN, id="theirs"))
+    repository.git("checkout", "-q", "main")
+    ours = replace(PLAN, id="ours")
+    save_plan(ours, repository.path, open_plan(repository.path))
+    if is_damaged:
+        text = repository.path.read_text("utf-8")
+        repository.path.write_text(text.replace("kind: internal", "kind: ours", 1), "utf-8")
+    repository.git("commit", "-q", "-a", "-m", "Ours")
+    done = repository.git("merge", "-q", "-m", "Merge", "colleague", may_fail=True)
+    text = repository.path.read_text("utf-8")
+    assert "<<<<<<< ours" in text
+    assert "theirs" in text
+    assert ".merge_file" not in done
+    with pytest.raises(FileProblem):
+        open_plan(repository.path)
+
+
+def test_git_pushes_no_saved_version_out(repository: Repository) -> None:
+    test_independent_changes_of_two_planners_combine(repository, "rebase")
+    folder = Path(repository.environment["HOME"]) / ".local" / "share" / "socplanner" / "versions"
+    assert not folder.exists()
+
+
+def test_a_bare_repository_has_nothing_to_merge(run: Run) -> None:
+    subprocess.run(["git", "init", "-q", "--bare", "."], check=True)
+    done = run("git-setup", "--language", "en")
+    assert done.code == 2
+    assert "has no files to merge" in done.refused
+
+
 def test_what_was_set_up_is_named_and_can_be_removed(repository: Repository) -> None:
     attributes = repository.folder / ".gitattributes"
     attributes.write_text(f"*.png binary\n{ATTRIBUTES}", "utf-8")
@@ -183,11 +278,12 @@ def test_all_repositories_of_a_user_are_set_up_at_once(repository: Repository) -
     home = Path(repository.environment["HOME"])
     attributes = home / ".config" / "git" / "attributes"
     assert attributes.read_text("utf-8") == f"{ATTRIBUTES}\n"
-    assert " merge %O %A %B -o %A" in (home / "gitconfig").read_text("utf-8")
+    assert " merge --git-path=%P -- %O %A %B" in (home / "gitconfig").read_text("utf-8")
     ignored = home / ".config" / "git" / "ignore"
     assert ignored.read_text("utf-8") == f"{IGNORED}\n"
     repository.program("git-setup", "--global", "--remove")
-    assert attributes.read_text("utf-8") == ignored.read_text("utf-8") == ""
+    assert not attributes.exists()
+    assert not ignored.exists()
 
 
 def test_outside_a_repository_the_remedy_is_named(run: Run, tmp_path: Path) -> None:

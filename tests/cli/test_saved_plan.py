@@ -47,11 +47,13 @@ def test_a_merge_does_not_write_over_a_plan_that_is_open(run: Run, place: Path) 
     mark = mark_use(place, "Sato")
     assert isinstance(mark, UseMark)
     for other in ("a.socplan", "b.socplan"):
-        answer = run("merge", "a.socplan", other, "b.socplan", "-o", "a.socplan")
+        answer = run("merge", "a.socplan", other, "b.socplan", "-o", "a.socplan", "--force")
         assert answer.code == 2
         assert "Sato" in answer.refused
     mark.release()
-    assert run("merge", "a.socplan", "b.socplan", "b.socplan", "-o", "a.socplan").code == 0
+    assert (
+        run("merge", "a.socplan", "b.socplan", "b.socplan", "-o", "a.socplan", "--force").code == 0
+    )
 
 
 def test_a_folder_of_versions_that_cannot_be_made_is_no_obstacle(run: Run, place: Path) -> None:

@@ -117,8 +117,39 @@ def test_different_plans_are_refused_and_nothing_is_written(run: Run, folder: Pa
     another = _places(folder, "another")
     done = run("merge", base, ours, *another, "-o", ours, "--language", "en")
     assert done.code == 2
-    assert "These are two different plans" in done.refused
+    assert "with the id “another”" in done.refused
     assert Path(ours).read_bytes() == before
+
+
+@pytest.mark.parametrize("place", ["-", ".", "notes.txt", "theirs.socplan"])
+def test_a_merge_keeps_whatever_is_at_its_target(run: Run, folder: Path, place: str) -> None:
+    base, ours, theirs = _places(folder, "base", "ours", "theirs")
+    target = place if place == "-" else str(folder / place)
+    (folder / "notes.txt").write_bytes(b"notes")
+    before = {each: each.read_bytes() for each in folder.iterdir() if each.is_file()}
+    done = run("merge", base, ours, theirs, "-o", target, "--language", "en")
+    assert done.code == 2
+    assert target in done.refused
+    assert {each: each.read_bytes() for each in folder.iterdir() if each.is_file()} == before
+    forced = run("merge", base, ours, theirs, "-o", target, "--force").code
+    assert forced == (2 if place in "-." else 0)
+
+
+def test_what_is_not_adopted_is_not_counted(run: Run, folder: Path) -> None:
+    done = run("merge", "-", *_places(folder, "ours", "theirs"), "--language", "en")
+    assert "0 changes were adopted." in done.text
+    assert done.text.count("Note: ours") == 1
+
+
+def test_a_file_that_is_no_plan_has_its_text_as_facts(run: Run, folder: Path) -> None:
+    place = folder / "notes.txt"
+    place.write_bytes(b"one: two\n")
+    assert run("facts", str(place)).code == 2
+    shown = run("facts", "--or-text", "--language", "en", "--", str(place))
+    assert shown.code == 0
+    assert shown.text.startswith("# .txt")
+    assert shown.text.endswith("one: two\n\n")
+    assert run("facts", "--or-text", str(folder / "gone.socplan")).code == 2
 
 
 def test_facts_are_one_line_each(run: Run, folder: Path) -> None:

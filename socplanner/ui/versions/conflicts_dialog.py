@@ -115,7 +115,9 @@ class ConflictsDialog(QDialog):
     def _show_problem(self, text: str) -> None:
         """Show why a choice is refused: other lines may have what it refers to."""
         if len(self._document.plan.conflicts) > 1:
-            hint = self._words.tr("Lines that belong together are chosen together: select them all.")
+            hint = self._words.tr(
+                "Lines that belong together are chosen together: select them all."
+            )
             text = f"{text} {hint}"
         self.problem.setText(text)
         self.problem.show()

@@ -59,7 +59,9 @@ def _letter_parts(before: Plan, after: Plan, pair: DutyPair, values: Values) -> 
             )
             continue
         if get:
-            yield words.tr("{parties}: {letter} added", parties=_parties(get, values), letter=symbol)
+            yield words.tr(
+                "{parties}: {letter} added", parties=_parties(get, values), letter=symbol
+            )
         if give:
             yield words.tr(
                 "{parties}: {letter} removed", parties=_parties(give, values), letter=symbol
