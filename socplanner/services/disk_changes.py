@@ -18,15 +18,11 @@ from socplanner.services.plan_session import PlanSession
 
 
 class DiskChange(NamedTuple):
-    """What was adopted: the plan before and after, and whether edits of this window were merged.
-
-    `conflicts` is the number of places that both changed, and that wait for a choice.
-    """
+    """What was adopted: the plan before and after, and whether edits of this window were merged."""
 
     before: Plan
     after: Plan
     is_merged: bool
-    conflicts: int = 0
 
 
 def adopt_disk_change(
@@ -53,4 +49,4 @@ def adopt_disk_change(
 
     merged = merged_plans(base.plan, before, theirs.plan).plan
     session.adopt(theirs, replacing(before, merged, "merge"))
-    return DiskChange(before, document.plan, is_merged=True, conflicts=len(merged.conflicts))
+    return DiskChange(before, document.plan, is_merged=True)

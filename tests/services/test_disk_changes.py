@@ -78,7 +78,7 @@ def test_edits_of_both_are_merged_as_a_step(session: PlanSession) -> None:
     ours = document.plan
     change = adopt_disk_change(document, session)
     assert change is not None
-    assert (change.is_merged, change.conflicts) == (True, 0)
+    assert (change.is_merged, len(change.after.conflicts)) == (True, 0)
     assert document.plan.organisation == "Theirs"
     assert duty(document.plan, NOW, A1).area is Area.IV
     assert document.history.saved is None
@@ -95,7 +95,7 @@ def test_what_both_changed_waits_for_a_choice(session: PlanSession) -> None:
     document.perform(EDIT)
     change = adopt_disk_change(document, session)
     assert change is not None
-    assert change.conflicts == 1
+    assert len(change.after.conflicts) == 1
     assert duty(document.plan, NOW, A1).area is Area.IV
 
 
@@ -129,7 +129,7 @@ def test_a_later_change_is_merged_on_the_one_before(session: PlanSession) -> Non
     write(session, replace(document.history.steps[0].plan, organisation="Later"))
     change = adopt_disk_change(document, session)
     assert change is not None
-    assert change.conflicts == 0
+    assert len(change.after.conflicts) == 0
     assert document.plan.organisation == "Later"
 
 

@@ -4,7 +4,8 @@ Rules:
 
 - It takes its own space, so that it covers nothing, and takes no focus by itself.
 - A problem stays until it is closed. Other notices disappear after a while, but not while the mouse
-  or the keyboard is on them: what they report is not lost then, it is in the history or on disk.
+  or the keyboard is on them or another program is in front: what they report is not lost then, it
+  is in the history or on disk.
 - A new notice replaces the one before it.
 """
 
@@ -139,7 +140,7 @@ class NoticeBar(QWidget):
     def _on_timeout(self) -> None:
         focused = QApplication.focusWidget()
         has_focus = focused is not None and self.isAncestorOf(focused)
-        if self.underMouse() or has_focus:
+        if self.underMouse() or has_focus or not self.window().isActiveWindow():
             self._timer.start(SHOWN_FOR)
         else:
             self.dismiss()

@@ -325,6 +325,7 @@ class MainWindow(QMainWindow):
         self._context_menu = ContextMenu(actions, context, self.area, self)
         self._changes_action = ChangesAction(actions, context, self)
         self._changes_action.described.connect(self.show_status)
+        self.status.conflicts_requested.connect(self.actions_["conflicts"].trigger)
         BoardActions(actions, context.board, self)
         EditCommands(actions, self.area.current_view, self)
         SearchCommands(actions, self.strip, self.area)

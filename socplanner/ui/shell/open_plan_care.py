@@ -86,22 +86,35 @@ class OpenPlanCare(QObject):
             return
         words, path = self._window.context.translator.words, self._session.path
         name = "" if path is None else path.name
-        if not change.is_merged:
-            text = words.tr("“{file}” was changed elsewhere and reloaded.", file=name)
-        elif change.conflicts:
-            text = words.count(
-                "Changes of “{file}” were merged with yours; {n} conflict waits for a choice.",
-                "Changes of “{file}” were merged with yours; {n} conflicts wait for a choice.",
-                change.conflicts,
-                file=name,
-            )
-        else:
+        if change.after.conflicts:
+            text = self._conflict_text(change, name)
+            choose = Remedy(words.tr("Choose…"), self._commands.comparing.choose_conflicts)
+            self._window.show_notice(Notice(NoticeKind.PROBLEM, text, choose))
+            return
+        if change.is_merged:
             text = words.tr("Changes of “{file}” were merged with yours.", file=name)
+        else:
+            text = words.tr("“{file}” was changed elsewhere and reloaded.", file=name)
         show = partial(self._show_differences, change.before, change.after)
         remedy = Remedy(words.tr("What changed…"), show)
-        if change.conflicts:
-            remedy = Remedy(words.tr("Choose…"), self._commands.comparing.choose_conflicts)
         self._window.show_notice(Notice(NoticeKind.HINT, text, remedy))
+
+    def _conflict_text(self, change: DiskChange, name: str) -> str:
+        """Return the report on a change after which conflicts wait, whoever has merged."""
+        words, number = self._window.context.translator.words, len(change.after.conflicts)
+        if change.is_merged:
+            return words.count(
+                "Changes of “{file}” were merged with yours; {n} conflict waits for a choice.",
+                "Changes of “{file}” were merged with yours; {n} conflicts wait for a choice.",
+                number,
+                file=name,
+            )
+        return words.count(
+            "“{file}” was merged elsewhere and reloaded; {n} conflict waits for a choice.",
+            "“{file}” was merged elsewhere and reloaded; {n} conflicts wait for a choice.",
+            number,
+            file=name,
+        )
 
     def _on_history_changed(self) -> None:
         """Report once that what was adopted from the file is undone: saving would replace it."""

@@ -1,14 +1,18 @@
-"""The status line: checks at the left; the legend with counts, and whether the plan is saved."""
+"""The status line: checks at the left; the legend with counts, and whether the plan is saved.
 
-from PySide6.QtCore import QEvent, Qt
+While conflicts of a merge wait for a choice, a button with their number stands before that.
+"""
+
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStatusBar, QWidget
 
 from socplanner.domain.catalogue import Area, Sourcing
 from socplanner.ui.checks.checks_line import ChecksLine
 from socplanner.ui.kit.announcing import announce
+from socplanner.ui.kit.flat_button import FlatButton
 from socplanner.ui.kit.overriding import override
-from socplanner.ui.kit.plain_text import PlainLabel
+from socplanner.ui.kit.plain_text import PlainLabel, tool_tip
 from socplanner.ui.kit.plan_context import PlanContext
 from socplanner.ui.kit.sourcing_sign import SignedLabel
 from socplanner.ui.kit.text_icon import TextIcon
@@ -22,12 +26,16 @@ _LEGEND = (
     Sourcing.NOT_CARRIED_OUT,
 )
 _GAP, _EDGES = 14, 40
+_LOW, _ICON = 22, 16
 _END = Qt.TextElideMode.ElideRight
 _LEFT = int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.AlignmentFlag.AlignLeft)
 
 
 class StatusLine(QStatusBar):
     """Shows checks, the counts of the phase in view, and whether the plan is saved."""
+
+    conflicts_requested = Signal()
+    """The planner wants to choose in the conflicts that wait."""
 
     def __init__(
         self,
@@ -43,6 +51,10 @@ class StatusLine(QStatusBar):
         self._translator = context.translator
         self.legend = {each: SignedLabel(each, self) for each in _LEGEND}
         self.open_counts = PlainLabel(self)
+        self.conflicts = FlatButton(self, "error")
+        self.conflicts.is_icon_alone = False
+        self.conflicts.least_height, self.conflicts.icon_size = _LOW, _ICON
+        self.conflicts.clicked.connect(self.conflicts_requested)
         self.saved = TextIcon("done", self)
         self.setSizeGripEnabled(False)
         self._checks = checks
@@ -51,6 +63,7 @@ class StatusLine(QStatusBar):
         self.addPermanentWidget(self._side)
         context.tally.counts_changed.connect(self._show_counts)
         context.document.history_changed.connect(self._show_saved)
+        context.document.history_changed.connect(self._show_conflicts)
         context.document.history_changed.connect(self.clearMessage)  # it is about an earlier state
         context.translator.language_changed.connect(self.retranslate)
         self.retranslate()
@@ -67,6 +80,7 @@ class StatusLine(QStatusBar):
 
     def retranslate(self) -> None:
         """Show all texts in the window's language."""
+        self._show_conflicts()
         self._show_counts()
         self._show_saved()
 
@@ -92,6 +106,8 @@ class StatusLine(QStatusBar):
     def _fit(self) -> None:
         """Show the names of the legend if they fit, else its signs and counts alone."""
         left = self.width() - self._checks.least_width() - self.saved.sizeHint().width() - _EDGES
+        if not self.conflicts.isHidden():
+            left -= self.conflicts.sizeHint().width() + _GAP
         named = sum(label.named_width() + _GAP for label in self.legend.values())
         counts = self.open_counts.sizeHint().width() + _GAP
         for label in self.legend.values():
@@ -111,7 +127,7 @@ class StatusLine(QStatusBar):
         row = QHBoxLayout(side)
         row.setContentsMargins(0, 0, 8, 0)
         row.setSpacing(_GAP)
-        for widget in (*self.legend.values(), self.open_counts, self.saved):
+        for widget in (*self.legend.values(), self.open_counts, self.conflicts, self.saved):
             row.addWidget(widget)
         return side
 
@@ -125,6 +141,20 @@ class StatusLine(QStatusBar):
         )
         unplaced = words.tr("Not placed {n}", n=self._tally.of_area(Area.UNPLACED))
         self.open_counts.setText(f"{undecided}   {unplaced}")
+        self._fit()
+
+    def _show_conflicts(self) -> None:
+        """Show how many conflicts wait, which no notice may be there to tell any more."""
+        words, number = self._translator.words, len(self._document.plan.conflicts)
+        self.conflicts.setText(words.count("{n} conflict", "{n} conflicts", number))
+        text = words.count(
+            "{n} conflict of a merge waits for your choice.",
+            "{n} conflicts of a merge wait for your choice.",
+            number,
+        )
+        self.conflicts.setToolTip(tool_tip(text))
+        self.conflicts.setAccessibleDescription(text)
+        self.conflicts.setVisible(bool(number))
         self._fit()
 
     def _show_saved(self) -> None:

@@ -118,3 +118,22 @@ def test_a_screen_reader_finds_text_and_buttons(bar: NoticeBar) -> None:
 def test_a_markup_text_is_shown_as_it_is(bar: NoticeBar) -> None:
     bar.show_notice(Notice(NoticeKind.HINT, "<b>a & b</b>"), words_for("en"))
     assert bar.text() == "<b>a & b</b>"
+
+
+def test_a_notice_waits_while_another_program_is_in_front(
+    qtbot: QtBot, bar: NoticeBar, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(notice_bar, "SHOWN_FOR", 20)
+    other = QWidget()
+    qtbot.addWidget(other)
+    with qtbot.waitActive(other):
+        other.show()
+    show(bar, NoticeKind.HINT)
+    qtbot.wait(100)
+    assert bar.isVisible()
+    other.close()
+    with qtbot.waitActive(bar.window()):
+        bar.window().activateWindow()
+    with qtbot.waitSignal(bar.closed):
+        for button in (bar.remedy, bar.close_button):
+            button.clearFocus()

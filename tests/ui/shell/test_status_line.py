@@ -1,5 +1,7 @@
 """The line at the foot: legend with counts, state of the file, and what it drops when narrow."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -7,7 +9,9 @@ from pytestqt.qtbot import QtBot
 from socplanner.domain.catalogue import Sourcing
 from socplanner.domain.duty_edits import ChangeSourcing
 from socplanner.domain.ids import RoleId
+from socplanner.domain.merge_conflicts import MergeConflict
 from socplanner.domain.new_plan import NOW
+from socplanner.domain.replace_plan import replacing
 from socplanner.services.document import Document
 from socplanner.services.translator import Translator
 from socplanner.ui.checks.checks_line import ChecksLine
@@ -71,3 +75,23 @@ def test_a_plan_without_a_file_is_not_shown_as_saved(line: StatusLine) -> None:
     assert line.saved.text() == "Saved"
     line.set_has_file(False)
     assert line.saved.text() == "In no file yet"
+
+
+def test_conflicts_that_wait_have_a_button_with_their_number(
+    line: StatusLine, document: Document, qtbot: QtBot
+) -> None:
+    assert not line.conflicts.isVisible()
+    plan = document.plan
+    waiting = replace(plan, conflicts=(MergeConflict("/organisation", '"A"', '"B"'),))
+    document.perform(replacing(plan, waiting, "merge"))
+    assert line.conflicts.isVisible()
+    assert line.conflicts.text() == "1 conflict"
+    assert line.conflicts.accessibleDescription().endswith("waits for your choice.")
+    with qtbot.waitSignal(line.conflicts_requested):
+        line.conflicts.click()
+    document.undo()
+    assert not line.conflicts.isVisible()
+    document.redo()
+    line.resize(640, 27)
+    assert line.conflicts.isVisible()
+    assert line.conflicts.x() + line.conflicts.width() <= line.saved.x()
