@@ -312,11 +312,22 @@ def unwritten(path: Path, error: OSError) -> FileProblem:
         return refused(path, "share-gone")
     if error.errno in _FULL:
         return refused(path, "disk-full")
+    if isinstance(error, FileExistsError | NotADirectoryError):
+        obstacle = _obstacle(path)
+        if obstacle is not None:
+            return refused(path, "folder-blocked", place=str(obstacle))
     if isinstance(error, FileNotFoundError | NotADirectoryError):
         return refused(path, "folder-missing", folder=folder)
     if isinstance(error, PermissionError) or error.errno == errno.EROFS:
         return refused(path, "folder-read-only", folder=folder)
     return _failed(path, error)
+
+
+def _obstacle(path: Path) -> Path | None:
+    """Return what is at `path` or above it in the place of a folder; None where nothing is."""
+    places = (each for each in (path, *path.parents) if os.path.lexists(each))
+    nearest = next(places, None)
+    return nearest if nearest is not None and not nearest.is_dir() else None
 
 
 def _unreplaced(path: Path, error: OSError) -> FileProblem:

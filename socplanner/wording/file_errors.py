@@ -31,6 +31,9 @@ FILE_SENTENCES: Mapping[str, str] = {
     "journal-other": N_("It is of another program: move it to another folder."),
     "journal-unreadable": N_("The system does not let it be read: ask for permission to read it."),
     "folder-missing": N_("There is no folder “{folder}”: create it, or choose another."),
+    "folder-blocked": N_(
+        "“{place}” is no folder, but one is needed there: move or remove it, then try again."
+    ),
     "folder-not-absolute": N_("Write the whole path of the folder, such as {example}."),
     "plan-in-use": N_(
         "The plan is open elsewhere ({owner}, {machine}, since {since}), and was left as it is: "

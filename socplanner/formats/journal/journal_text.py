@@ -63,7 +63,11 @@ class Journal(NamedTuple):
 
 
 class UnreadableJournal(Exception):
-    """A file that gives no state of a plan; `reason` is `other`, `newer`, `empty` or `damaged`."""
+    """A file that gives no state of a plan; `reason` is `other`, `newer`, `empty` or `damaged`.
+
+    Only a journal to which nothing of a state was written is empty: one that was cut off may have
+    had work.
+    """
 
     def __init__(self, reason: str) -> None:
         """Store the reason."""
@@ -112,12 +116,12 @@ def journal_of(data: bytes) -> Journal:
     first, _, rest = data.partition(b"\n")
     _check_first_line(first)
     lines = rest.split(b"\n")
-    lines.pop()  # what follows the last end of a line: nothing, or a line that is not finished
+    unfinished = lines.pop()  # what follows the last end of a line; nothing, if that is the end
     contents = list(_whole_lines(lines))
     is_damaged = len(contents) < len(lines)
     origin = _origin_in(contents[0]) if contents else None
     if origin is None:
-        raise UnreadableJournal("damaged" if is_damaged or contents else "empty")
+        raise UnreadableJournal("damaged" if is_damaged or contents or unfinished else "empty")
     parts, last = PlanParts(), None
     pending: list[Part] = []
     for content in contents[1:]:
@@ -132,7 +136,7 @@ def journal_of(data: bytes) -> Journal:
             parts.add(part)
         last, pending = state, []
     if last is None:
-        raise UnreadableJournal("damaged" if is_damaged else "empty")
+        raise UnreadableJournal("damaged" if is_damaged or pending or unfinished else "empty")
     return Journal(origin, last, parts, is_damaged)
 
 

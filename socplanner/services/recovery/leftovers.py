@@ -6,11 +6,12 @@ Rules:
   they are, so that two windows never show the same work.
 - Nothing is removed unless the planner discards it, or its plan is saved or journaled again.
 - A journal that is damaged is moved to `damaged` once it was shown, and kept there for `DAYS_KEPT`
-  days; the last `LEAST_KEPT` stay longer, as the clock may be wrong. One of a newer program, or a
-  file of another one, stays where it is.
+  days; the last `LEAST_KEPT` stay longer, as the clock may be wrong. So is what another program has
+  left in the place of one. A journal of a newer version stays where it is.
 """
 
 import contextlib
+import errno
 import os
 import sys
 import time
@@ -27,6 +28,8 @@ from socplanner.services.recovery.journal_file import SUFFIX
 DAYS_KEPT, LEAST_KEPT = 90, 3
 _DAMAGED = "damaged"
 _SECONDS = 86_400
+_NO_FILE = frozenset({errno.ELOOP, errno.ENXIO})
+"""The errors of opening a link, and a pipe or a device."""
 
 
 class RecoverableWork(NamedTuple):
@@ -53,8 +56,8 @@ def leftovers_in(folder: Path) -> Leftovers:
     for place in _journals_in(folder):
         try:
             opened = _locked(place)
-        except OSError:
-            unreadable.append((place, "unreadable"))
+        except OSError as error:
+            unreadable.append((place, _reason_of(error)))
             continue
         if opened is None:
             continue
@@ -66,9 +69,10 @@ def leftovers_in(folder: Path) -> Leftovers:
                 _remove(place)
             else:
                 unreadable.append((place, error.reason))
-        except FileProblem:
+        except FileProblem as problem:
             close_file(opened)
-            unreadable.append((place, "unreadable"))
+            reason = "unreadable" if problem.code == "file-unreadable" else "other"
+            unreadable.append((place, reason))
     works.sort(key=_made_at, reverse=True)
     return Leftovers(tuple(works), tuple(unreadable))
 
@@ -119,6 +123,13 @@ def _journals_in(folder: Path) -> list[Path]:
         return sorted(each for each in folder.iterdir() if each.suffix == SUFFIX)
     except OSError:
         return []
+
+
+def _reason_of(error: OSError) -> str:
+    """Return why a file cannot be opened: what is no ordinary file is of another program."""
+    return (
+        "other" if error.errno in _NO_FILE or isinstance(error, IsADirectoryError) else "unreadable"
+    )
 
 
 def _locked(place: Path) -> int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -205,9 +206,20 @@ class RecoveryCommands(QObject):
             "{n} files with unsaved work cannot be read, and are kept.",
             count,
         )
-        problem = errors.message(Problem(f"journal-{left.unreadable[0][1]}"), words)
+        reasons = self._reasons(Counter(reason for _, reason in left.unreadable))
         show = Remedy(words.tr("Open the folder"), self._open_folder)
-        self.noticed.emit(Notice(NoticeKind.PROBLEM, f"{text} {problem}", show))
+        self.noticed.emit(Notice(NoticeKind.PROBLEM, f"{text} {reasons}", show))
+
+    def _reasons(self, counts: Counter[str]) -> str:
+        """Return why files cannot be read, each reason with their number where there are more."""
+        words = self._translator.words
+        texts = {each: errors.message(Problem(f"journal-{each}"), words) for each in counts}
+        if len(texts) == 1:
+            return next(iter(texts.values()))
+        return " ".join(
+            words.count("{n} file: {reason}", "{n} files: {reason}", counts[each], reason=text)
+            for each, text in texts.items()
+        )
 
     def _open_folder(self) -> None:
         self._questions.show_folder(self._folder)

@@ -211,7 +211,7 @@ def test_a_folder_that_cannot_be_made_is_reported(
     folder.parent.write_text("a file", encoding="utf-8")
     writer = JournalWriter(folder, reports)
     write(writer, History.of(plan).perform(moved()))
-    assert reports.codes == ["folder-missing"]
+    assert reports.codes == ["folder-blocked"]
     folder.parent.unlink()
     write(writer, History.of(plan).perform(moved()))
     assert reports.codes[-1] == ""

@@ -184,10 +184,19 @@ def test_a_file_that_is_no_journal_is_reported_and_stays(
 
 def test_a_journal_without_a_state_is_removed(folder: Path) -> None:
     folder.mkdir(parents=True)
-    (folder / "a.journal").write_bytes(b"socplanner-journal 1\nabc")
+    (folder / "a.journal").write_bytes(b"socplanner-journal 1\n")
     (folder / "b.journal").write_bytes(b"")
     assert leftovers_in(folder) == ((), ())
     assert names_in(folder) == []
+
+
+def test_a_journal_that_was_cut_off_before_its_first_state_is_kept(
+    folder: Path, history: History
+) -> None:
+    place = left_journal(folder, history)
+    place.write_bytes(place.read_bytes()[:-30])
+    assert leftovers_in(folder) == ((), ((place, "damaged"),))
+    assert names_in(folder) == [place.name]
 
 
 def test_other_files_and_folders_are_left_alone(folder: Path) -> None:
@@ -195,7 +204,7 @@ def test_other_files_and_folders_are_left_alone(folder: Path) -> None:
     (folder / "a.txt").write_text("x", encoding="utf-8")
     left = leftovers_in(folder)
     assert left.works == ()
-    assert [reason for _, reason in left.unreadable] == ["unreadable"]
+    assert [reason for _, reason in left.unreadable] == ["other"]
     assert names_in(folder) == ["a.txt", "c.journal"]
 
 
@@ -214,7 +223,7 @@ def test_a_link_and_a_pipe_are_not_opened(folder: Path, tmp_path: Path) -> None:
     (folder / "a.journal").symlink_to(target)
     os.mkfifo(folder / "b.journal")
     reasons = [reason for _, reason in leftovers_in(folder).unreadable]
-    assert reasons == ["unreadable", "unreadable"]
+    assert reasons == ["other", "other"]
     assert target.exists()
 
 

@@ -269,6 +269,19 @@ def test_journals_that_cannot_be_read_are_one_notice_and_stay(
     assert [each.read_bytes() for each in sorted(folder.rglob("*.journal"))] == [data, data]
 
 
+def test_each_reason_is_given_with_the_number_of_its_files(
+    program: Program, folder: Path
+) -> None:
+    folder.mkdir(parents=True)
+    (folder / "a.journal").write_bytes(b"socplanner-journal 2\n")
+    for name in ("b.journal", "c.journal"):
+        (folder / name).write_bytes(b"SQLite format 3")
+    start(program)
+    notice = notice_of(program)
+    assert "1 file: A newer version of socplanner wrote it" in notice.text
+    assert "2 files: It is of another program" in notice.text
+
+
 def test_a_state_that_is_no_plan_is_reported_and_stays(
     program: Program, questions: ScriptedQuestions, folder: Path
 ) -> None:
