@@ -26,8 +26,9 @@ class PlanSession(QObject):
     saved = Signal()
     """The current plan was written to its file."""
 
-    overwritten = Signal(object)
-    """An `OpenedPlan`: what another program wrote, and a save has replaced on request."""
+    replaced = Signal(object)
+    """An `OpenedPlan` that its file has no more: another program has replaced it, or a save here
+    has replaced on request what another program wrote."""
 
     def __init__(
         self, document: Document, opened: OpenedPlan | None = None, parent: QObject | None = None
@@ -95,9 +96,12 @@ class PlanSession(QObject):
 
         The next save may replace what was read, and nothing else. Raise EditRejected.
         """
+        before = self._opened
         self._document.perform(edit)
         self._as_read = opened
         self._set_opened(opened, read_only=self._is_read_only)
+        if before is not None:
+            self.replaced.emit(before)
         if self._document.plan == opened.plan:
             self._document.mark_saved()
         else:
@@ -150,7 +154,7 @@ class PlanSession(QObject):
         self._set_opened(opened)
         self._document.mark_saved()
         if replaced is not None:
-            self.overwritten.emit(replaced)
+            self.replaced.emit(replaced)
         self.saved.emit()
 
     def _read_replaced(self, path: Path) -> OpenedPlan | None:

@@ -25,6 +25,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from socplanner import __version__
+from socplanner.domain.names import clean_line
 from socplanner.services import file_lock
 from socplanner.services.file_closing import close_file
 from socplanner.services.file_problem import FileProblem, refused
@@ -297,8 +298,8 @@ def _seconds(value: object) -> float:
 
 
 def _text(value: object) -> str:
-    """Return `value` as one short line."""
-    return " ".join(value.split())[:_LONGEST_TEXT] if isinstance(value, str) else ""
+    """Return `value` as one short line without characters that change its direction."""
+    return " ".join(clean_line(value).split())[:_LONGEST_TEXT] if isinstance(value, str) else ""
 
 
 def _is_begun(data: bytes) -> bool:

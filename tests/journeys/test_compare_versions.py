@@ -171,8 +171,10 @@ def test_conflicts_of_a_merge_are_reported_and_chosen_with_keys(
     assert dialog.about.text() == "No conflict is left."
     assert not dialog.theirs_button.isEnabled()
     assert notice_of(planner) == ""
-    planner.do("undo")
+    QTest.keyClick(dialog.panel.tree, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert len(texts(dialog)) == 1
+    planner.do("redo")
+    assert texts(dialog) == []
     dialog.close()
 
 

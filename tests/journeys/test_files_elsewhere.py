@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
 from socplanner.domain.catalogue import Area
+from socplanner.domain.merge_conflicts import MergeConflict
 from socplanner.domain.plan import Plan, frozen
 from socplanner.services import paths
 from socplanner.services.plan_files import open_plan, opened_from, save_plan
@@ -21,6 +22,7 @@ from socplanner.ui.dialogs.message import Answer
 from socplanner.ui.dialogs.versions_dialog import VersionsDialog
 from socplanner.ui.shell.open_plan_care import OpenPlanCare
 from socplanner.ui.shell.views import VIEW_IDS
+from socplanner.ui.versions.conflicts_dialog import ConflictsDialog
 from socplanner.ui.versions.differences_dialog import DifferencesDialog
 from tests.journeys.test_first_light import A1, B1, Journey, journey
 from tests.support.programs import when_dialog_opens
@@ -150,6 +152,47 @@ def test_a_file_that_stays_unreadable_is_reported_once(
     QTest.qWait(100)
     assert notice(journey) == ""
     assert journey.plan.organisation == "Sample"
+
+
+def test_a_report_about_the_file_ends_with_its_reason(
+    journey: Journey, place: Path, care: OpenPlanCare
+) -> None:
+    care._again.setInterval(10)
+    whole = place.read_bytes()
+    place.write_bytes(b"format: 3\norg")
+    journey.qtbot.waitUntil(lambda: "not adopted" in notice(journey))
+    place.write_bytes(whole.replace(b"Sample", b"Theirs"))
+    care.watch.check()
+    journey.qtbot.waitUntil(lambda: "reloaded" in notice(journey))
+
+
+def test_a_file_that_was_deleted_elsewhere_is_reported_and_saved_again(
+    journey: Journey, place: Path, care: OpenPlanCare
+) -> None:
+    before = place.read_bytes()
+    place.unlink()
+    journey.qtbot.waitUntil(lambda: "moved or deleted elsewhere" in notice(journey))
+    assert journey.window.isWindowModified(), "closing the plan asks"
+    journey.window.notices.remedy.click()
+    assert place.read_bytes() == before
+    assert not journey.window.isWindowModified()
+    place.unlink()
+    journey.qtbot.waitUntil(lambda: "moved or deleted elsewhere" in notice(journey))
+    place.write_bytes(before)
+    journey.qtbot.waitUntil(lambda: notice(journey) == "")
+    assert not journey.window.isWindowModified()
+
+
+def test_a_reload_of_what_was_merged_elsewhere_leads_to_its_conflicts(
+    journey: Journey, place: Path, care: OpenPlanCare
+) -> None:
+    conflict = MergeConflict("/organisation", '"Sample"', '"Theirs"')
+    written(place, conflicts=(conflict,))
+    journey.qtbot.waitUntil(lambda: "1 conflict waits" in notice(journey))
+    assert journey.window.status.conflicts.text() == "1 conflict"
+    journey.window.status.conflicts.click()
+    assert isinstance(journey.program.commands.comparing.dialog, ConflictsDialog)
+    journey.program.commands.comparing.dialog.close()
 
 
 def test_nothing_is_adopted_while_a_dialog_is_open(

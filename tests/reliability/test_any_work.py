@@ -67,7 +67,7 @@ def _check_cut(data: bytes, size: int, shown: list[Plan], written: list[tuple[in
     """Check that a journal cut off at `size` gives the last state that was whole, or none."""
     whole = [number for end, number in written if end <= size]
     if not whole:
-        with pytest.raises(UnreadableJournal, match="empty|damaged"):
+        with pytest.raises(UnreadableJournal, match=r"empty|damaged"):
             journal_of(data[:size])
         return
     recovered, is_damaged = plan_in(data[:size])

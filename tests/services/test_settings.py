@@ -109,7 +109,7 @@ def test_settings_that_cannot_be_written_are_kept_in_memory_and_logged(tmp_path:
     (tmp_path / "file").touch()
     store.change(lambda _: FULL)
     assert store.settings == FULL
-    assert messages == ["settings not kept: folder-missing"]
+    assert messages == ["settings not kept: folder-blocked"]
 
 
 def test_stored_settings_are_read_at_the_next_start(tmp_path: Path) -> None:

@@ -65,7 +65,7 @@ class ScriptedQuestions(FileQuestions):
     ) -> Any:
         return self._answer("new plan", samples)
 
-    def file_to_open(self, folder: Path) -> Any:
+    def file_to_open(self, folder: Path, title: str = "") -> Any:
         return self._answer("file to open", folder)
 
     def file_to_save(self, title: str, suggestion: Path) -> Any:

@@ -1,5 +1,7 @@
 """Keeping what is saved as an earlier version, and what was there before the first save.
 
+What another program replaces while the plan is open is kept too.
+
 A version that cannot be kept never makes a save fail: the first problem is reported once.
 """
 
@@ -31,7 +33,7 @@ class VersionKeeping(QObject):
         self._has_reported = False
         self._kept: OpenedPlan | None = None
         session.saved.connect(self._on_saved)
-        session.overwritten.connect(self._on_overwritten)
+        session.replaced.connect(self._on_replaced)
 
     def _on_saved(self) -> None:
         as_read, opened = self._session.as_read, self._session.opened
@@ -41,7 +43,7 @@ class VersionKeeping(QObject):
         if opened is not None:
             self._keep(opened, is_saved=True)
 
-    def _on_overwritten(self, opened: OpenedPlan) -> None:
+    def _on_replaced(self, opened: OpenedPlan) -> None:
         self._keep(opened, is_saved=False)
 
     def _keep(self, opened: OpenedPlan, *, is_saved: bool) -> None:

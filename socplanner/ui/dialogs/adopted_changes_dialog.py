@@ -34,4 +34,5 @@ class AdoptedChangesDialog(QuestionDialog):
         self.column.addWidget(self.panel, 1)
         self.finish_layout()
         resize_for_texts(self, *_SIZE)
+        self.panel.tree.activated_line.connect(self.accept)
         self.panel.setFocus()

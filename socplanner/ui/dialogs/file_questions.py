@@ -197,10 +197,13 @@ class FileQuestions:
             return None
         return dialog.beginning if dialog.sample is None else dialog.sample
 
-    def file_to_open(self, folder: Path) -> Path | None:
-        """Ask for a plan to open, starting in `folder`; None if cancelled."""
+    def file_to_open(self, folder: Path, title: str = "") -> Path | None:
+        """Ask for a plan to open, starting in `folder`; None if cancelled.
+
+        `title` is that of the dialog where the plan is wanted for another purpose.
+        """
         words = self._words
-        dialog = QFileDialog(self._window, words.tr("Open a plan"), str(folder))
+        dialog = QFileDialog(self._window, title or words.tr("Open a plan"), str(folder))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters([self._plan_filter(), words.tr("All files (*)")])
         return _chosen_file(dialog, words)

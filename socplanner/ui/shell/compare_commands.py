@@ -40,6 +40,9 @@ _VIEWS = {
 }
 """The view that shows a section of the plan."""
 
+_IN_DIALOGS = ("undo", "redo", "save")
+"""The actions of the window whose keys work in a dialog beside it."""
+
 _WIDEST = 45
 """The most of the window, in percent of its width, that the list of differences covers."""
 
@@ -62,13 +65,15 @@ class CompareCommands(QObject):
         self._store, self._questions = store, questions
         self.dialog: QDialog | None = None
         self._reminder: Notice | None = None
+        self._refusal: Notice | None = None
         self._document.plan_changed.connect(self._on_plan_changed)
 
     def compare_file(self) -> None:
         """Ask for a plan file, and show what differs from it."""
         if not self._document.commit_pending():
             return
-        path = self._questions.file_to_open(self._store.plans_folder())
+        title = self._context.translator.words.tr("Compare with a file")
+        path = self._questions.file_to_open(self._store.plans_folder(), title)
         if path is not None:
             self.compare_with(path)
 
@@ -88,7 +93,8 @@ class CompareCommands(QObject):
                 file=path.name,
                 organisation=other.organisation,
             )
-            self.noticed.emit(Notice(NoticeKind.PROBLEM, text))
+            self._refusal = Notice(NoticeKind.PROBLEM, text)
+            self.noticed.emit(self._refusal)
             return
         self.show_differences([OtherVersion(path.name, partial(_same, other))])
 
@@ -148,8 +154,11 @@ class CompareCommands(QObject):
 
     def _open(self, dialog: QDialog) -> None:
         """Show `dialog` beside the window, instead of the one that was open."""
+        if self._refusal is not None and self._window.notices.notice is self._refusal:
+            self._window.notices.dismiss()
         if self.dialog is not None:
             self.dialog.close()
+        dialog.addActions([self._window.actions_[each] for each in _IN_DIALOGS])
         self.dialog = dialog
         dialog.finished.connect(partial(self._forget, dialog))
         dialog.show()

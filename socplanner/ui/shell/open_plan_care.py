@@ -63,6 +63,9 @@ class OpenPlanCare(QObject):
         self._again.setInterval(_AGAIN)
         self._again.timeout.connect(self.watch.check)
         self.watch.changed.connect(self._on_changed)
+        self.watch.missing.connect(self._on_missing)
+        self.watch.returned.connect(self._on_returned)
+        self._problem: Notice | None = None
         session.path_changed.connect(self._forget)
         session.saved.connect(self._forget)
         commands.merged.connect(self.show_change)
@@ -100,7 +103,7 @@ class OpenPlanCare(QObject):
         self._window.show_notice(Notice(NoticeKind.HINT, text, remedy))
 
     def _conflict_text(self, change: DiskChange, name: str) -> str:
-        """Return the report on a change after which conflicts wait, whoever has merged."""
+        """Return the report on a change after which conflicts wait, merged here or elsewhere."""
         words, number = self._window.context.translator.words, len(change.after.conflicts)
         if change.is_merged:
             return words.count(
@@ -147,10 +150,38 @@ class OpenPlanCare(QObject):
             self._report_once(rejection.problem.code, None, rejection)
         else:
             self._tries = 0
+            self._dismiss_problem()
             if change is None:
                 self._again.start()
             else:
                 self.show_change(change)
+
+    def _on_missing(self) -> None:
+        """Report that the file is gone; closing the plan asks whether to save it again."""
+        words, path = self._window.context.translator.words, self._session.path
+        text = words.tr(
+            "“{file}” was moved or deleted elsewhere. The plan stays open; saving writes it again.",
+            file="" if path is None else path.name,
+        )
+        save = Remedy(words.tr("Save"), self._window.actions_["save"].trigger)
+        self._document.mark_unsaved()
+        self._show_problem(Notice(NoticeKind.PROBLEM, text, save))
+
+    def _on_returned(self) -> None:
+        opened = self._session.opened
+        if opened is not None and opened.plan == self._document.plan:
+            self._document.mark_saved()
+        self._dismiss_problem()
+
+    def _show_problem(self, notice: Notice) -> None:
+        self._problem = notice
+        self._window.show_notice(notice)
+
+    def _dismiss_problem(self) -> None:
+        """Close the notice about a problem of the file which is none any more."""
+        if self._problem is not None and self._window.notices.notice is self._problem:
+            self._window.notices.dismiss()
+        self._problem = None
 
     def _report(self, problem: FileProblem) -> None:
         self._tries += 1
@@ -174,7 +205,7 @@ class OpenPlanCare(QObject):
             "The file was changed elsewhere and is not adopted: your plan stays as it is. {reason}",
             reason=reason,
         )
-        self._window.show_notice(Notice(NoticeKind.PROBLEM, text))
+        self._show_problem(Notice(NoticeKind.PROBLEM, text))
 
     def _report_unkept(self, problem: FileProblem) -> None:
         """Report that versions cannot be kept; the plan was saved."""
@@ -186,6 +217,7 @@ class OpenPlanCare(QObject):
     def _forget(self) -> None:
         self._tries = 0
         self._reported = None
+        self._dismiss_problem()
 
     def _on_activation(self, state: Qt.ApplicationState) -> None:
         if state == Qt.ApplicationState.ApplicationActive:

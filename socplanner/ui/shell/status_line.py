@@ -144,7 +144,7 @@ class StatusLine(QStatusBar):
         self._fit()
 
     def _show_conflicts(self) -> None:
-        """Show how many conflicts wait, which no notice may be there to tell any more."""
+        """Show how many conflicts wait, also when no notice reports that any more."""
         words, number = self._translator.words, len(self._document.plan.conflicts)
         self.conflicts.setText(words.count("{n} conflict", "{n} conflicts", number))
         text = words.count(

@@ -59,8 +59,8 @@ def test_cut_off_anywhere_it_gives_the_last_whole_state(plans: list[Plan]) -> No
     for size in range(len(data) + 1):
         whole = [number for number, end in enumerate(ends) if end <= size]
         if not whole:
-            is_empty = (
-                size <= data.index(b"\n") + 1 or (data[size - 1 : size] == b"\n" and size == origin)
+            is_empty = size <= data.index(b"\n") + 1 or (
+                data[size - 1 : size] == b"\n" and size == origin
             )
             assert reason_of(data[:size]) == ("empty" if is_empty else "damaged"), size
             continue

@@ -117,7 +117,7 @@ class SoakQuestions(FileQuestions):
     folder: Path
     """Where exports go."""
 
-    def file_to_open(self, folder: Path) -> Path | None:
+    def file_to_open(self, folder: Path, title: str = "") -> Path | None:
         return self.place
 
     def file_to_save(self, title: str, suggestion: Path) -> Path | None:

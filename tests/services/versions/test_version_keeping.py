@@ -10,6 +10,7 @@ from socplanner.domain.duty_edits import MoveRoles
 from socplanner.domain.history import History
 from socplanner.domain.ids import RoleId
 from socplanner.domain.new_plan import NOW, NOW_NAME, NewPlanOptions, new_plan
+from socplanner.services.disk_changes import adopt_disk_change
 from socplanner.services.document import Document
 from socplanner.services.file_problem import FileProblem
 from socplanner.services.plan_files import save_plan
@@ -58,6 +59,16 @@ def test_what_was_opened_and_each_save_are_kept(kept: Kept) -> None:
     kept.session.save()
     kept.session.save()
     assert kept.contents() == [kept.place.read_bytes(), first, opened]
+
+
+def test_what_was_opened_is_kept_when_another_program_replaces_it(kept: Kept) -> None:
+    opened = kept.place.read_bytes()
+    save_plan(FIRST.apply(kept.document.plan), kept.place, may_replace=True)
+    theirs = kept.place.read_bytes()
+    adopt_disk_change(kept.document, kept.session)
+    kept.document.perform(SECOND)
+    kept.session.save()
+    assert kept.contents() == [kept.place.read_bytes(), theirs, opened]
 
 
 def test_a_return_to_an_earlier_state_is_one_version(kept: Kept) -> None:

@@ -269,9 +269,7 @@ def test_journals_that_cannot_be_read_are_one_notice_and_stay(
     assert [each.read_bytes() for each in sorted(folder.rglob("*.journal"))] == [data, data]
 
 
-def test_each_reason_is_given_with_the_number_of_its_files(
-    program: Program, folder: Path
-) -> None:
+def test_each_reason_is_given_with_the_number_of_its_files(program: Program, folder: Path) -> None:
     folder.mkdir(parents=True)
     (folder / "a.journal").write_bytes(b"socplanner-journal 2\n")
     for name in ("b.journal", "c.journal"):
