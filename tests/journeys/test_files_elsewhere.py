@@ -434,3 +434,17 @@ def test_activating_the_window_compares_the_file(
     assert isinstance(application, QApplication)
     application.applicationStateChanged.emit(application.applicationState().ApplicationActive)
     journey.qtbot.waitUntil(lambda: journey.plan.organisation == "Theirs")
+
+
+def test_versions_of_one_second_have_different_times(
+    journey: Journey, place: Path, care: OpenPlanCare
+) -> None:
+    store = VersionStore(paths.versions_folder())
+    for number in range(3):
+        content = place.read_bytes().replace(b"Sample", f"Sample {number}".encode())
+        store.keep(journey.plan.id, content, str(place), at=1_800_000_000 + number / 4)
+    journey.program.commands.versions.compare()
+    dialog = differences_of(journey)
+    ends = [dialog.choice.itemText(number).partition("  ")[0][-4:] for number in range(3)]
+    assert ends == [".500", ".250", ".000"]
+    dialog.close()

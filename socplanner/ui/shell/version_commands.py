@@ -1,5 +1,6 @@
 """The command that shows earlier versions of the plan, restores one, or opens a copy of it."""
 
+from collections import Counter
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
@@ -46,7 +47,7 @@ class VersionCommands(QObject):
             return
         words, plan = self._window.context.translator.words, self._document.plan
         versions, unread = self._store.versions(plan.id)
-        shown = [_shown(each) for each in versions]
+        shown = list(map(_shown, versions, _times(versions)))
         dialog = VersionsDialog(plan, shown, unread, words, self._window)
         if not dialog.ask() or dialog.chosen is None:
             return
@@ -71,8 +72,9 @@ class VersionCommands(QObject):
 
     def _compare(self, versions: Sequence[Version], number: int) -> None:
         others = [
-            OtherVersion(_name(each), _Kept(each).plan)  # read when it is chosen, and once
-            for each in versions
+            # read when it is chosen, and once
+            OtherVersion(f"{time}  {Path(each.facts.path).name}", _Kept(each).plan)
+            for each, time in zip(versions, _times(versions), strict=True)
         ]
         self.compare_requested.emit(others, number)
 
@@ -105,19 +107,20 @@ class _Kept:
         return self._plan
 
 
-def _name(version: Version) -> str:
-    """Return when and in which file a version was saved."""
-    return f"{local_time_text(version.facts.saved_at)}  {Path(version.facts.path).name}"
+def _times(versions: Sequence[Version]) -> list[str]:
+    """Return when versions were saved, with milliseconds where several are of one second."""
+    times = [each.facts.saved_at for each in versions]
+    texts = [local_time_text(each) for each in times]
+    numbers = Counter(texts)
+    return [
+        text if numbers[text] == 1 else f"{text}.{int(time % 1 * 1000):03}"
+        for text, time in zip(texts, times, strict=True)
+    ]
 
 
-def _shown(version: Version) -> ShownVersion:
+def _shown(version: Version, time: str) -> ShownVersion:
     path = Path(version.facts.path)
-    return ShownVersion(
-        local_time_text(version.facts.saved_at),
-        path.name,
-        str(path.parent),
-        partial(_read, version),
-    )
+    return ShownVersion(time, path.name, str(path.parent), partial(_read, version))
 
 
 def _read(version: Version) -> Plan:
