@@ -105,6 +105,25 @@ def test_one_entry_of_a_file_is_adopted_and_undone(planner: Journey, other: Path
     dialog.close()
 
 
+def test_the_list_does_not_cover_what_it_leads_to(planner: Journey, tmp_path: Path) -> None:
+    path = tmp_path / "notes.socplan"
+    save_plan(noted(noted(PLAN, A1, "one"), B1, "two"), path)
+    planner.window.resize(1280, 800)
+    planner.do("board")
+    planner.questions.answers.append(path)
+    planner.do("compare-file")
+    dialog = dialog_of(planner)
+    cards = planner.board.list
+    for row in range(2):
+        group = dialog.panel.tree.lines.index(row, 0)
+        dialog.panel.tree.setCurrentIndex(dialog.panel.tree.lines.index(0, 0, group))
+        dialog.jump_button.click()
+        rect = cards.visualRect(cards.currentIndex())
+        rect.moveTopLeft(cards.viewport().mapToGlobal(rect.topLeft()))
+        assert dialog.frameGeometry().intersected(rect).width() < rect.width() // 3
+    dialog.close()
+
+
 def test_another_plan_is_no_version_of_this_one(planner: Journey, tmp_path: Path) -> None:
     path = tmp_path / "another.socplan"
     save_plan(replace(PLAN, id="another"), path)

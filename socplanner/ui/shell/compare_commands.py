@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRect, Signal
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QAbstractItemView, QDialog
 
 from socplanner.domain.ids import PartyId, PhaseId, RoleId
 from socplanner.domain.phases import duties, with_duties
@@ -171,6 +171,24 @@ class CompareCommands(QObject):
         place.setBottom(window.bottom() - _BELOW)
         dialog.setGeometry(place)
 
+    def _uncover_current(self) -> None:
+        """Move the dialog to the side of the window where it covers least of what was gone to."""
+        view = self._window.area.current_view()
+        place = None if view is None else view.focusProxy()
+        if self.dialog is None or not isinstance(place, QAbstractItemView):
+            return
+        rect = place.visualRect(place.currentIndex())
+        rect.moveTopLeft(place.viewport().mapToGlobal(rect.topLeft()))
+        covering = self.dialog.frameGeometry()
+        if covering.intersects(rect):
+            window = self._window.geometry()
+            sides = (window.left() + _GAP, window.right() - covering.width() - _GAP)
+            widths = [
+                covering.translated(side - covering.left(), 0).intersected(rect).width()
+                for side in sides
+            ]
+            self.dialog.move(sides[widths.index(min(widths))], self.dialog.y())
+
     def _forget(self, dialog: QDialog, _result: int) -> None:
         if self.dialog is dialog:
             self.dialog = None
@@ -182,6 +200,7 @@ class CompareCommands(QObject):
         if subject.kind in ("role", "party"):
             role = RoleId(subject.id) if subject.kind == "role" else None
             self._window.jump_to(role, None if role else PartyId(subject.id))
+            self._uncover_current()
         elif subject.kind in _VIEWS:
             self._window.go_to_place(_VIEWS[subject.kind], "", "", subject.id)
 
